@@ -1,0 +1,28 @@
+package org.asmacademy.journal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the journal asks of the room that knows people. It runs inside the journal's transaction and site scope. */
+public interface ChainRights {
+    enum Standing { KNOWN, NOT_SIGNED_IN_HERE, REFUSED }
+
+    /**
+     * May this actor, whose facts come by this chain, make facts of a kind that is reserved to these roles (empty: any member)?
+     * {@code NOT_SIGNED_IN_HERE} lets the fact wait until the actor signs in on the device that owns the chain.
+     */
+    Standing standing(UUID siteId, String origin, UUID actorId, Set<String> makers);
+
+    /** The site for which the present caller may send chains and read the log, if any. */
+    Optional<UUID> callersSite();
+
+    /** Whether the caller may send under this origin. */
+    boolean ownsOrigin(UUID siteId, String origin);
+
+    /** What of the site's log the present caller may read. */
+    Reader reader(UUID siteId);
+
+    /** A reader by id and role (the key of its cursor) who sees facts about itself, and also the kinds named here. */
+    record Reader(UUID personId, String role, Set<String> kinds, boolean everything) { }
+}

@@ -1,0 +1,31 @@
+package org.asmacademy.journal;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A room's hand for one kind of fact. Handlers are beans; the journal finds them by {@link #kind()}.
+ * Both methods run inside the journal's transaction and site scope.
+ */
+public interface FactHandler<B> {
+    /** Such as {@code learning.attempt-made}: the room, a dot, what happened. */
+    String kind();
+
+    /** The record that a body is read into; unknown fields are a reason to quarantine. */
+    Class<B> body();
+
+    /** Roles whose holders may make such a fact at their own site; empty: every member. */
+    default Set<String> makers() {
+        return Set.of();
+    }
+
+    /** Pure: why this fact cannot be understood here, or nothing. A reason sends it to quarantine; its neighbours go on. */
+    Optional<Reason> check(Fact<B> fact);
+
+    /**
+     * Folds the fact into the room's own tables, by {@link org.asmacademy.shared.Rows} or entities. May not fail, and may use only
+     * set union, max, min, count of newly inserted rows, and "last" by {@link Fact#order()}: the tables must come out the same
+     * whatever the order in which facts arrive.
+     */
+    void record(Fact<B> fact);
+}

@@ -1,0 +1,15 @@
+package org.asmacademy.journal;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A fact that a form asks for: the journal gives it its place in the server's own chain.
+ *
+ * @param id minted when the form was shown, so that a second press counts once
+ */
+public record NewFact(UUID id, UUID siteId, UUID personId, UUID actorId, Object body, List<UUID> replaces, List<String> media) {
+    public NewFact(UUID id, UUID siteId, UUID personId, UUID actorId, Object body) {
+        this(id, siteId, personId, actorId, body, List.of(), List.of());
+    }
+}

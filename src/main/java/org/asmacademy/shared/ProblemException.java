@@ -1,0 +1,31 @@
+package org.asmacademy.shared;
+
+/**
+ * Something the caller can understand and mend: an RFC 9457 problem for machines, a kind page for people.
+ * The code is stable and in kebab-case; people read the message {@code problem_<code>} of their language when there is one.
+ */
+public abstract class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+    private final String code;
+    private final String title;
+
+    protected ProblemException(int status, String code, String title, String detail) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Problem problem() {
+        return new Problem("urn:asm-academy:problem:" + code, title, status, getMessage(), code);
+    }
+}
