@@ -17,6 +17,11 @@ public record Language(String code) {
         return new Language(code);
     }
 
+    /** Whether the world knows a language by this code, so that a mistyped file name is found. */
+    public static boolean isKnown(String code) {
+        return code.matches("[a-z]{2,3}") && !Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(code);
     }

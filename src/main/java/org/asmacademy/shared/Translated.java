@@ -1,6 +1,7 @@
 package org.asmacademy.shared;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The same words in several languages. */
 public record Translated(Map<Language, String> words) {
@@ -13,5 +14,9 @@ public record Translated(Map<Language, String> words) {
         String found = words.get(language);
         if (found != null) return found;
         return words.getOrDefault(Language.ENGLISH, words.values().stream().findFirst().orElse(""));
+    }
+
+    public Set<Language> languages() {
+        return words.keySet();
     }
 }

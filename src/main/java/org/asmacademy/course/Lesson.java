@@ -1,0 +1,16 @@
+package org.asmacademy.course;
+
+import java.util.List;
+import java.util.Map;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Translated;
+
+/** A text to read or hear; minutes as read aloud. */
+public record Lesson(ActivityKey key, PackHash pack, Translated title, Map<Language, ReviewStatus> reviews, int minutes,
+        Map<Language, List<Section>> texts) implements Activity {
+
+    /** The lesson in that language; where it is missing, in English, and else in any. */
+    public List<Section> sections(Language language) {
+        return InLanguages.pick(texts, language);
+    }
+}

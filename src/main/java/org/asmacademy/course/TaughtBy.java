@@ -1,0 +1,6 @@
+package org.asmacademy.course;
+
+import org.asmacademy.shared.Translated;
+
+/** A module that teaches a requirement, seen from the requirement. */
+public record TaughtBy(CourseModule module, Teaching.Strength strength, Translated why) { }

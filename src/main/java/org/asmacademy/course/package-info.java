@@ -1,0 +1,11 @@
+/**
+ * The published library: courses as files ({@code courses/README.md} is their format), read strictly into immutable records. Its face is
+ * {@link org.asmacademy.course.CourseLibrary}; things are named by {@link org.asmacademy.course.ActivityKey} and
+ * {@link org.asmacademy.course.ModuleKey}, and one published state of a course by its {@link org.asmacademy.course.PackHash}.
+ *
+ * <p>Decisions: every file is read and checked in all languages at once, and all mistakes of a run are told together; readers note a mistake
+ * and go on. What was served once is kept as {@code <academy.home>/packs/<hash>.zip}, so an attempt is graded by the version it was made
+ * with. A pack was checked when it was made: today's stricter rules do not take it away. High-risk drafts are left out when a course is
+ * built, language by language, so that no page can reach them by mistake.
+ */
+package org.asmacademy.course;

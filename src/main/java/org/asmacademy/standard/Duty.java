@@ -1,0 +1,4 @@
+package org.asmacademy.standard;
+
+/** Whose duty a requirement is. */
+public enum Duty { SITE, BUYER }

@@ -1,0 +1,93 @@
+package org.asmacademy.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asmacademy.commodity.Commodities;
+import org.asmacademy.shared.Current;
+import org.asmacademy.shared.LibraryFiles;
+import org.asmacademy.shared.Mistake;
+import org.asmacademy.shared.Mistakes;
+import org.jboss.logging.Logger;
+
+/** The standards that sites can follow. A file that breaks while the program runs keeps its last good version. */
+@ApplicationScoped
+public class Standards {
+    private static final Logger LOG = Logger.getLogger(Standards.class);
+    private static final String FOLDER = "seeds/standards";
+    private final LibraryFiles files;
+    private final Commodities commodities;
+    private final Current<Read> read;
+
+    private record Read(Map<String, Standard> byId, Map<RequirementKey, Requirement> requirements, List<Mistake> mistakes) { }
+
+    public Standards(LibraryFiles files, Commodities commodities) {
+        this.files = files;
+        this.commodities = commodities;
+        read = new Current<>(files.live(), () -> files.state("seeds"), this::readAll);
+    }
+
+    /** In the order of their ids. */
+    public List<Standard> all() {
+        return List.copyOf(read.get().byId.values());
+    }
+
+    public Optional<Standard> find(String id) {
+        return Optional.ofNullable(read.get().byId.get(id));
+    }
+
+    public Optional<Requirement> requirement(RequirementKey key) {
+        return Optional.ofNullable(read.get().requirements.get(key));
+    }
+
+    /** The standard that a requirement belongs to. */
+    public Optional<Standard> of(RequirementKey key) {
+        return read.get().byId.values().stream().filter(s -> key.id().startsWith(s.id() + ".")).findFirst();
+    }
+
+    /**
+     * The standards that can concern a site with these minerals, and of each what concerns it: neither the duties of buyers nor what the
+     * standard has given up.
+     */
+    public List<SiteStandard> forSite(Collection<String> siteCommodities) {
+        return read.get().byId.values().stream().filter(s -> concerns(s.commodities(), siteCommodities))
+                .map(s -> new SiteStandard(s, s.requirements().stream().filter(r -> r.dutyOf() == Duty.SITE && !r.endedBefore(s.version())
+                        && concerns(r.commodities(), siteCommodities)).toList()))
+                .toList();
+    }
+
+    /** What is wrong with the files that are there now. */
+    public List<Mistake> mistakes() {
+        return read.get().mistakes;
+    }
+
+    private boolean concerns(List<String> codes, Collection<String> siteCommodities) {
+        return codes.stream().anyMatch(code -> commodities.covers(code, siteCommodities));
+    }
+
+    private Read readAll(Read before) {
+        Map<String, Standard> standards = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (String file : files.under(FOLDER)) {
+            if (!file.endsWith(".yaml")) continue;
+            Mistakes here = new Mistakes();
+            Standard standard = new StandardReader(file, files, commodities, here).read();
+            mistakes.addAll(here.all());
+            if (here.isEmpty()) standards.put(standard.id(), standard);
+            else keepLastGood(file, before, standards);
+        }
+        if (!mistakes.isEmpty()) LOG.errorf("Standards with mistakes:%n%s", Mistakes.of(mistakes));
+        Map<RequirementKey, Requirement> requirements = new LinkedHashMap<>();
+        standards.values().forEach(s -> s.requirements().forEach(r -> requirements.put(r.key(), r)));
+        return new Read(standards, requirements, List.copyOf(mistakes));
+    }
+
+    private static void keepLastGood(String file, Read before, Map<String, Standard> standards) {
+        String id = file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
+        if (before != null && before.byId.containsKey(id)) standards.put(id, before.byId.get(id));
+    }
+}
