@@ -1,15 +1,10 @@
 package org.asmacademy.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.shared.Rows;
-import org.hibernate.Session;
 
 /**
  * The journal's tables, in plain JDBC: arrays, exact bytes and batches are what matters here. Every method expects the transaction and the
@@ -35,18 +29,16 @@ class FactStore {
 
     record Stored(Envelope envelope, String origin, char state, String reason) { }
 
-    private final EntityManager entities;
     private final Rows rows;
     private final Clock clock;
 
-    FactStore(EntityManager entities, Rows rows, Clock clock) {
-        this.entities = entities;
+    FactStore(Rows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
     UUID incarnation() {
-        return one("select id from incarnation", row -> row.getObject(1, UUID.class)).orElseThrow();
+        return rows.one("select id from incarnation", row -> row.getObject(1, UUID.class)).orElseThrow();
     }
 
     void open(UUID site) {
@@ -56,11 +48,11 @@ class FactStore {
 
     /** Takes the site's counter and holds it to the end of the transaction: all writers of a site pass here one by one. */
     Optional<Long> lockHead(UUID site) {
-        return one("select pos from site_head where site_id = ? for update", row -> row.getLong(1), site);
+        return rows.one("select pos from site_head where site_id = ? for update", row -> row.getLong(1), site);
     }
 
     Optional<Head> chain(UUID site, String origin) {
-        return one("select head_seq, head_id, hlc from chain where site_id = ? and origin = ?",
+        return rows.one("select head_seq, head_id, hlc from chain where site_id = ? and origin = ?",
                 row -> new Head(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)), site, origin);
     }
 
@@ -72,7 +64,7 @@ class FactStore {
     Map<Long, UUID> links(UUID site, String origin, Collection<Long> seqs) {
         Map<Long, UUID> found = new HashMap<>();
         Long[] places = seqs.toArray(Long[]::new);
-        each("select seq, id from fact where site_id = ? and origin = ? and seq = any (?) union all"
+        rows.list("select seq, id from fact where site_id = ? and origin = ? and seq = any (?) union all"
                         + " select seq, fact_id from chain_echo where site_id = ? and origin = ? and seq = any (?)",
                 row -> found.put(row.getLong(1), row.getObject(2, UUID.class)), site, origin, places, site, origin, places);
         return found;
@@ -82,7 +74,7 @@ class FactStore {
     Map<UUID, byte[]> known(UUID site, Collection<UUID> ids) {
         Map<UUID, byte[]> found = new HashMap<>();
         if (ids.isEmpty()) return found;
-        each("select id, body_hash from fact where site_id = ? and id = any (?)",
+        rows.list("select id, body_hash from fact where site_id = ? and id = any (?)",
                 row -> found.put(row.getObject(1, UUID.class), row.getBytes(2)), site, ids.toArray(UUID[]::new));
         return found;
     }
@@ -114,25 +106,25 @@ class FactStore {
     }
 
     Optional<Stored> find(UUID site, UUID id) {
-        return one("select " + COLUMNS + " from fact where site_id = ? and id = ?", FactStore::stored, site, id);
+        return rows.one("select " + COLUMNS + " from fact where site_id = ? and id = ?", FactStore::stored, site, id);
     }
 
     List<Stored> after(UUID site, long pos, int most) {
-        return list("select " + COLUMNS + " from fact where site_id = ? and pos > ? order by pos limit ?", site, pos, most);
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and pos > ? order by pos limit ?", FactStore::stored, site, pos, most);
     }
 
     /** What this reader may see: facts about the person, facts of these kinds. */
     List<Stored> after(UUID site, long pos, int most, UUID person, Collection<String> kinds) {
-        return list("select " + COLUMNS + " from fact where site_id = ? and pos > ? and (person_id = ? or kind = any (?)) order by pos limit ?",
-                site, pos, person, kinds.toArray(String[]::new), most);
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and pos > ? and (person_id = ? or kind = any (?)) order by pos limit ?",
+                FactStore::stored, site, pos, person, kinds.toArray(String[]::new), most);
     }
 
     List<Stored> waiting(UUID site, UUID actor) {
-        return list("select " + COLUMNS + " from fact where site_id = ? and actor_id = ? and state = 'w' order by pos", site, actor);
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and actor_id = ? and state = 'w' order by pos", FactStore::stored, site, actor);
     }
 
     List<Stored> quarantined(UUID site) {
-        return list("select " + COLUMNS + " from fact where site_id = ? and state = 'q' order by pos", site);
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and state = 'q' order by pos", FactStore::stored, site);
     }
 
     void empty(UUID site, String table) {
@@ -150,40 +142,5 @@ class FactStore {
                 Arrays.asList((UUID[]) row.getArray("replaces").getArray()), body == null ? null : new String(body, StandardCharsets.UTF_8),
                 Arrays.asList((String[]) row.getArray("media").getArray()), row.getLong("pos"));
         return new Stored(envelope, row.getString("origin"), row.getString("state").charAt(0), row.getString("reason"));
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private List<Stored> list(String sql, Object... values) {
-        List<Stored> found = new ArrayList<>();
-        each(sql, row -> found.add(stored(row)), values);
-        return found;
-    }
-
-    private <T> Optional<T> one(String sql, RowReader<T> reader, Object... values) {
-        List<T> found = new ArrayList<>(1);
-        each(sql, row -> found.add(reader.read(row)), values);
-        return found.stream().findFirst();
-    }
-
-    private void each(String sql, RowReader<?> reader, Object... values) {
-        rows.flush();
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) statement.setObject(i + 1, bound(connection, values[i]));
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) reader.read(row);
-                }
-            }
-        });
-    }
-
-    private static Object bound(Connection connection, Object value) throws SQLException {
-        if (!(value instanceof Object[] array)) return value;
-        String type = array instanceof UUID[] ? "uuid" : array instanceof Long[] ? "bigint" : "text";
-        Array bound = connection.createArrayOf(type, array);
-        return bound;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jakarta.persistence.EntityManager;
 import org.asmacademy.journal.ChainRights;
 import org.asmacademy.journal.JudgementKinds;
+import org.asmacademy.shared.Rows;
 
 /** What the journal asks about people. */
 @ApplicationScoped
@@ -16,14 +16,14 @@ class Rights implements ChainRights {
     private final CurrentPerson current;
     private final Roles roles;
     private final StaffList staffList;
-    private final EntityManager entities;
+    private final Rows rows;
     private final JudgementKinds judgements;
 
-    Rights(CurrentPerson current, Roles roles, StaffList staffList, EntityManager entities, JudgementKinds judgements) {
+    Rights(CurrentPerson current, Roles roles, StaffList staffList, Rows rows, JudgementKinds judgements) {
         this.current = current;
         this.roles = roles;
         this.staffList = staffList;
-        this.entities = entities;
+        this.rows = rows;
         this.judgements = judgements;
     }
 
@@ -60,8 +60,7 @@ class Rights implements ChainRights {
     }
 
     private boolean isPerson(UUID site, UUID id) {
-        return !entities.createNativeQuery("select 1 from person where site_id = ?1 and id = ?2", Integer.class)
-                .setParameter(1, site).setParameter(2, id).getResultList().isEmpty();
+        return rows.any("select 1 from person where site_id = ? and id = ?", site, id);
     }
 
     private boolean signedInOn(UUID site, String origin, UUID person) {
@@ -71,8 +70,7 @@ class Rights implements ChainRights {
         } catch (IllegalArgumentException e) {
             return false;
         }
-        return !entities.createNativeQuery("select 1 from device_person where site_id = ?1 and device_id = ?2 and person_id = ?3", Integer.class)
-                .setParameter(1, site).setParameter(2, device).setParameter(3, person).getResultList().isEmpty();
+        return rows.any("select 1 from device_person where site_id = ? and device_id = ? and person_id = ?", site, device, person);
     }
 
     private static String device(String origin) {

@@ -1,18 +1,13 @@
 package org.asmacademy.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import jakarta.persistence.EntityManager;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
-import org.hibernate.Session;
 
 /**
  * Counts tries at a PIN per person and device, in the database and before the PIN is checked: a restart forgets nothing, and a hundred
@@ -21,15 +16,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Tries {
     private final SiteScope scope;
-    private final EntityManager entities;
     private final Rows rows;
     private final Devices devices;
     private final PeopleConfig config;
     private final Clock clock;
 
-    Tries(SiteScope scope, EntityManager entities, Rows rows, Devices devices, PeopleConfig config, Clock clock) {
+    Tries(SiteScope scope, Rows rows, Devices devices, PeopleConfig config, Clock clock) {
         this.scope = scope;
-        this.entities = entities;
         this.rows = rows;
         this.devices = devices;
         this.config = config;
@@ -43,7 +36,6 @@ class Tries {
         Duration wait = scope.inNew(site, () -> {
             Instant now = clock.instant();
             rows.write("insert into pin_guard (site_id, person_id, device_id) values (?, ?, ?) on conflict do nothing", site, person, device);
-            rows.flush();
             Door door = door(site, person, device);
             if (door.closedUntil() != null && now.isBefore(door.closedUntil())) return Duration.between(now, door.closedUntil());
             boolean roomOnDevice = devices.findByIdOptional(device).map(d -> d.mayTry(now, config.deviceTriesAnHour())).orElse(true);
@@ -72,18 +64,9 @@ class Tries {
     }
 
     private Door door(UUID site, UUID person, UUID device) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select wrong, closed_until from pin_guard where site_id = ? and person_id = ? and device_id = ? for update")) {
-                select.setObject(1, site);
-                select.setObject(2, person);
-                select.setObject(3, device);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    OffsetDateTime closed = row.getObject(2, OffsetDateTime.class);
-                    return new Door(row.getInt(1), closed == null ? null : closed.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
-                }
-            }
-        });
+        return rows.one("select wrong, closed_until from pin_guard where site_id = ? and person_id = ? and device_id = ? for update", row -> {
+            OffsetDateTime closed = row.getObject(2, OffsetDateTime.class);
+            return new Door(row.getInt(1), closed == null ? null : closed.toInstant());
+        }, site, person, device).orElseThrow();
     }
 }

@@ -2,7 +2,6 @@ package org.asmacademy.site;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,13 +21,11 @@ class Cards {
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SiteScope scope;
     private final Rows rows;
-    private final EntityManager entities;
     private final Clock clock;
 
-    Cards(SiteScope scope, Rows rows, EntityManager entities, Clock clock) {
+    Cards(SiteScope scope, Rows rows, Clock clock) {
         this.scope = scope;
         this.rows = rows;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -47,14 +44,12 @@ class Cards {
 
     /** The site whose card this is. */
     Optional<UUID> siteOf(String typed) {
-        return QuarkusTransaction.joiningExisting().call(() -> entities.createNativeQuery("select site_id from site_card where code_hash = ?1", UUID.class)
-                .setParameter(1, hash(typed)).getResultStream().findFirst().map(UUID.class::cast));
+        return QuarkusTransaction.joiningExisting().call(() -> rows.one("select site_id from site_card where code_hash = ?", row -> row.getObject(1, UUID.class), hash(typed)));
     }
 
     /** The code on the site's card, for printing. */
     Optional<String> code(UUID site) {
-        return scope.in(site, () -> entities.createNativeQuery("select code from site_card_code where site_id = ?1", String.class)
-                .setParameter(1, site).getResultStream().findFirst().map(String.class::cast));
+        return scope.in(site, () -> rows.one("select code from site_card_code where site_id = ?", row -> row.getString(1), site));
     }
 
     private static String fresh() {

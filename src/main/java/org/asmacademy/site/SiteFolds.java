@@ -2,8 +2,8 @@ package org.asmacademy.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
@@ -13,14 +13,14 @@ import org.asmacademy.shared.Rows;
 @ApplicationScoped
 class SiteFolds implements FoldedTables {
     private final Rows rows;
-    private final EntityManager entities;
     private final Event<MembershipChanged> changed;
 
-    SiteFolds(Rows rows, EntityManager entities, Event<MembershipChanged> changed) {
+    SiteFolds(Rows rows, Event<MembershipChanged> changed) {
         this.rows = rows;
-        this.entities = entities;
         this.changed = changed;
     }
+
+    private record Now(boolean present, String word) { }
 
     void described(Fact<SiteDescribed> fact) {
         SiteDescribed said = fact.body();
@@ -44,25 +44,28 @@ class SiteFolds implements FoldedTables {
     }
 
     void member(Fact<?> fact, boolean present) {
-        rows.flush();
-        List<Object[]> now = entities.createNativeQuery("select present, word from membership where site_id = ?1 and person_id = ?2", Object[].class)
-                .setParameter(1, fact.siteId()).setParameter(2, fact.personId()).getResultList();
-        boolean was = !now.isEmpty() && (Boolean) now.get(0)[0];
-        boolean newer = now.isEmpty() || ((String) now.get(0)[1]).compareTo(fact.order()) < 0;
+        Optional<Now> now = rows.one("select present, word from membership where site_id = ? and person_id = ?",
+                row -> new Now(row.getBoolean(1), row.getString(2)), fact.siteId(), fact.personId());
+        boolean was = now.isPresent() && now.get().present();
+        boolean newer = now.isEmpty() || now.get().word().compareTo(fact.order()) < 0;
         boolean is = newer ? present : was;
         rows.write("insert into membership (site_id, person_id, present, joined, word) values (?, ?, ?, ?, ?) on conflict (site_id, person_id) do update set"
                         + " present = ?, joined = least(membership.joined, excluded.joined), word = greatest(membership.word, excluded.word)",
                 fact.siteId(), fact.personId(), is, present ? fact.hlc() : null, fact.order(), is);
         if (is == was) return;
-        rows.write("insert into member_count (site_id, members) values (?, ?) on conflict (site_id) do update set members = member_count.members + excluded.members",
-                fact.siteId(), is ? 1 : -1);
+        if (is) {
+            rows.write("insert into member_count (site_id, members) values (?, 1) on conflict (site_id) do update set members = member_count.members + 1",
+                    fact.siteId());
+        } else {                                    // no row and nobody are the same, whatever the order
+            rows.write("delete from member_count where site_id = ? and members = 1", fact.siteId());
+            rows.write("update member_count set members = members - 1 where site_id = ?", fact.siteId());
+        }
         rows.flush();
         changed.fire(new MembershipChanged(fact.siteId(), fact.personId(), is));
     }
 
     boolean isMember(UUID site, UUID person) {
-        return !entities.createNativeQuery("select 1 from membership where site_id = ?1 and person_id = ?2 and present", Integer.class)
-                .setParameter(1, site).setParameter(2, person).getResultList().isEmpty();
+        return rows.any("select 1 from membership where site_id = ? and person_id = ? and present", site, person);
     }
 
     @Override
