@@ -1,6 +1,6 @@
 package org.asmacademy.learning;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import org.asmacademy.course.Activity;
@@ -35,7 +35,7 @@ class LearningHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Attempts extends OfLearner<AttemptMade> {
         private final CourseLibrary library;
         private final LearningFolds folds;
@@ -74,7 +74,7 @@ class LearningHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Lessons extends OfLearner<LessonDone> {
         private final LearningFolds folds;
 
@@ -105,7 +105,7 @@ class LearningHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Tasks extends OfLearner<TaskTried> {
         private static final int MOST = 1_000_000;
         private final LearningFolds folds;
@@ -141,7 +141,7 @@ class LearningHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Remarks extends OfLearner<LessonRemarked> {
         private final LearningFolds folds;
 

@@ -1,6 +1,6 @@
 package org.asmacademy.readiness;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.asmacademy.course.Activity;
@@ -23,7 +23,7 @@ class StrandHandlers {
 
     private StrandHandlers() { }
 
-    @ApplicationScoped
+    @Singleton
     static class Seen implements FactHandler<PracticeSeen> {
         private final CourseLibrary library;
         private final StrandFolds folds;
@@ -89,7 +89,7 @@ class StrandHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Declarations extends OfRequirement<Declared> {
         private final StrandFolds folds;
 
@@ -130,7 +130,7 @@ class StrandHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Confirmations extends OfRequirement<Confirmed> {
         private final StrandFolds folds;
 

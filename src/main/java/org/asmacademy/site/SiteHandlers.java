@@ -1,6 +1,6 @@
 package org.asmacademy.site;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.asmacademy.commodity.Commodities;
@@ -30,7 +30,7 @@ class SiteHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Described extends OfSite<SiteDescribed> {
         private final SiteFolds folds;
         private final Commodities commodities;
@@ -63,7 +63,7 @@ class SiteHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Counted extends OfSite<CrewCounted> {
         private final SiteFolds folds;
 
@@ -100,7 +100,7 @@ class SiteHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Closed extends OfSite<SiteClosed> {
         private final SiteFolds folds;
 
@@ -129,7 +129,7 @@ class SiteHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Joined implements FactHandler<MemberJoined> {
         private final SiteFolds folds;
 
@@ -158,7 +158,7 @@ class SiteHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Left implements FactHandler<MemberLeft> {
         private final SiteFolds folds;
 
