@@ -33,7 +33,7 @@ public final class AcademyDatabase {
      */
     public static AcademyDatabase start(Path directory, Durability durability, Runnable beforeStart, Runnable untilProgramIsDown) {
         try {
-            Path home = Files.createDirectories(directory).toRealPath();
+            Path home = Files.createDirectories(directory, Disk.PRIVATE_DIRECTORY).toRealPath();
             Optional<AcademyDatabase> ours = inThisJvm(home, durability);
             if (ours.isPresent()) return ours.get();
             HomeLock lock = HomeLock.take(home).orElseThrow(() -> HomeLock.refusal(home));
@@ -70,6 +70,7 @@ public final class AcademyDatabase {
         Binaries binaries = new Binaries(home);
         Secrets secrets = new Secrets(home.resolve("secrets"));
         Cluster cluster = new Cluster(home, durability);
+        if (!cluster.exists()) System.out.println("The academy makes its database in " + home + " (only this first time) ...");
         binaries.prepare();
         cluster.prepare(secrets);
         secrets.prepare();
