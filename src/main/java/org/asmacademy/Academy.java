@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.asmacademy.postgres.AcademyDatabase;
 import org.asmacademy.postgres.CannotStart;
 
 /**
@@ -19,7 +20,7 @@ public class Academy {
     private static final long SECONDS_FOR_QUARKUS = 60;
     private static final CountDownLatch QUARKUS_IS_DOWN = new CountDownLatch(1);
 
-    public static void main(String... args) throws Exception {
+    public static void main(String... args) {
         if (Thread.currentThread().getName().equals(LIVE_RELOAD_THREAD)) {
             liveReload(args);
         } else {
@@ -27,13 +28,12 @@ public class Academy {
         }
     }
 
-    private static int program(String... args) throws Exception {
+    private static int program(String... args) {
         AtomicInteger code = new AtomicInteger();
         Consumer<Integer> keep = code::set;
         ApplicationLifecycleManager.setDefaultExitCodeHandler(keep);      // Quarkus' own would exit before we have put things down
-        Surroundings surroundings = new Surroundings(args.length > 0);
-        try (AutoCloseable watch = surroundings.database(Academy::untilQuarkusIsDown)) {
-            run(args);
+        try {
+            runBesideDatabase(Academy::untilQuarkusIsDown, args);
             return code.get();
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
@@ -44,17 +44,16 @@ public class Academy {
     }
 
     /** This method runs again after each change, in the same JVM; the database stays and stops with the JVM. */
-    private static void liveReload(String... args) throws Exception {
-        try (AutoCloseable watch = new Surroundings(args.length > 0).database(Academy::untilLiveReloadIsDown)) {
-            run(args);
-        }
+    private static void liveReload(String... args) {
+        runBesideDatabase(Academy::untilLiveReloadIsDown, args);
     }
 
-    private static void run(String... args) {
-        if (args.length == 0) {
-            Quarkus.run();
-        } else {
-            Quarkus.run(CommandLine.class, args);
+    private static void runBesideDatabase(Runnable untilProgramIsDown, String... args) {
+        AcademyDatabase.Watch watch = new Surroundings(args.length > 0).database(untilProgramIsDown);
+        try {
+            Quarkus.run(args.length == 0 ? null : CommandLine.class, args);
+        } finally {
+            watch.close();
         }
     }
 

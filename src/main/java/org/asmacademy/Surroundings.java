@@ -22,18 +22,18 @@ final class Surroundings {
     }
 
     /** Starts the academy's own database, or finds that another one is configured. Closing the answer ends the watch over it. */
-    AutoCloseable database(Runnable untilProgramIsDown) {
+    AcademyDatabase.Watch database(Runnable untilProgramIsDown) {
         if (command) quiet();
         if (isConfigured()) {
             if (!command) checkPort();
-            return () -> { };
+            return AcademyDatabase.Watch.NONE;
         }
         Path home = home();
         Optional<AcademyDatabase> running = command ? AcademyDatabase.join(home) : Optional.empty();
         if (running.isPresent()) {
             tell(running.get());
             System.setProperty("quarkus.flyway.migrate-at-start", "false");    // the program that owns the database has done it
-            return () -> { };
+            return AcademyDatabase.Watch.NONE;
         }
         AcademyDatabase own = AcademyDatabase.start(home, Durability.DURABLE, command ? () -> { } : this::checkPort, untilProgramIsDown);
         tell(own);

@@ -11,6 +11,15 @@ import java.util.Properties;
 
 /** The academy's own PostgreSQL in a data directory: running from {@link #start} (or {@link #join}) to the end of the JVM. */
 public final class AcademyDatabase {
+    /** Somebody looks after the server; closing ends that, and only then the server may be stopped. */
+    public interface Watch extends AutoCloseable {
+        /** When nobody needs to look, as somebody else does. */
+        Watch NONE = () -> { };
+
+        @Override
+        void close();
+    }
+
     /** Says to every class loader of this JVM where its server listens. */
     private static final String PORT = "asm-academy.database.port:";
     private final Secrets secrets;
@@ -85,7 +94,7 @@ public final class AcademyDatabase {
     }
 
     /** Starts the server again whenever it dies alone, until the watch is closed. */
-    public AutoCloseable watch() {
+    public Watch watch() {
         return new Watcher(cluster, port);
     }
 
