@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,17 @@ public class People {
     public void shutOut(UUID site, UUID person) {
         person(site, person).closeDoor();
         signIn.endAllOf(person);
+    }
+
+    /** New random PINs for everybody who can sign in at a site: by nickname, to be told once. */
+    public Map<String, String> newPins(UUID site) {
+        Map<String, String> pins = new LinkedHashMap<>();
+        whoCanSignIn(site).forEach(person -> {
+            String pin = randomPin();
+            choosePin(site, person.id(), pin);
+            pins.put(person.nickname(), pin);
+        });
+        return pins;
     }
 
     /** Makes staff, or gives them a new password. @return their id */
