@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import io.quarkus.arc.All;
-import org.asmacademy.journal.Appending.Care;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Uuid7;
@@ -99,6 +98,15 @@ public class Journal {
             rows.flush();
             retakeAll(site, 't', care);
             retakeAll(site, 'q', care);
+            return null;
+        });
+    }
+
+    /** Does something to a site's folds while nobody writes: in a transaction of its own that holds the site's counter. */
+    public void alone(UUID site, Runnable work) {
+        scope.inNew(site, () -> {
+            store.lockHead(site);
+            work.run();
             return null;
         });
     }
