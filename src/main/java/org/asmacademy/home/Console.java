@@ -44,6 +44,15 @@ class Console {
         out.println();
     }
 
+    void setupCode(String code) {
+        if (LaunchMode.current() == LaunchMode.TEST) return;
+        out.println();
+        out.println("No mine is here yet. To open the first one: go to the page /en/staff (/fr/staff, /es/staff), leave \"founder\" and write this code.");
+        out.println("  Code:  " + code);
+        out.println("It is good until the first mine is open; each start shows another.");
+        out.println();
+    }
+
     /** On every network of this machine, its own first. */
     static List<String> addresses(int port) {
         List<String> found = new ArrayList<>(List.of("http://localhost:" + port));

@@ -1,0 +1,65 @@
+package org.asmacademy.home;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("home")
+interface HomeMessages {
+    @Message String welcome_title();
+    @Message String welcome_lead();
+    @Message String your_language();
+    @Message String learn_together();
+    @Message String listen();
+    @Message String pause();
+    @Message String join();
+    @Message String learn();
+    @Message String begin();
+    @Message String coverage();
+    @Message String screen(int number, int of);
+    @Message String new_site();
+    @Message String back();
+    @Message String go_on();
+    @Message String open();
+    @Message String name_title();
+    @Message String site_name();
+    @Message String site_name_hint();
+    @Message String organisation();
+    @Message String optional();
+    @Message String minerals_title();
+    @Message String minerals();
+    @Message String minerals_hint();
+    @Message String more_minerals();
+    @Message String never_where();
+    @Message String crew_title();
+    @Message String crew_hint();
+    @Message String women();
+    @Message String men();
+    @Message String young();
+    @Message String young_hint();
+    @Message String standards_title();
+    @Message String standards_hint();
+    @Message String standards_none();
+    @Message String people_title();
+    @Message String people_hint();
+    @Message String lead();
+    @Message String lead_hint();
+    @Message String champion();
+    @Message String champion_hint();
+    @Message String wrong(String code);
+    @Message String open_title(String site);
+    @Message String open_lead();
+    @Message String first_pins();
+    @Message String first_pin(String name);
+    @Message String pins_hint();
+    @Message String private_now();
+    @Message String sign_out();
+    @Message String about_title();
+    @Message String our_mine();
+    @Message String closed();
+    @Message String crew_now();
+    @Message String keep();
+    @Message String keep_count();
+    @Message String people();
+    @Message String card();
+    @Message String close_or_open();
+}
