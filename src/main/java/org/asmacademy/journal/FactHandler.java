@@ -19,6 +19,11 @@ public interface FactHandler<B> {
         return Set.of();
     }
 
+    /** Whether this is a judgement or an arrangement of the site, for its leads and champions to read; else it is its person's own. */
+    default boolean judgement() {
+        return false;
+    }
+
     /** Pure: why this fact cannot be understood here, or nothing. A reason sends it to quarantine; its neighbours go on. */
     Optional<Reason> check(Fact<B> fact);
 

@@ -1,5 +1,7 @@
 package org.asmacademy.shared;
 
+import java.util.Optional;
+
 /**
  * Something the caller can understand and mend: an RFC 9457 problem for machines, a kind page for people.
  * The code is stable and in kebab-case; people read the message {@code problem_<code>} of their language when there is one.
@@ -23,6 +25,11 @@ public abstract class ProblemException extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** The page of this academy (a path below the language) to which a browser is led instead of reading about the problem. */
+    public Optional<String> page() {
+        return Optional.empty();
     }
 
     public Problem problem() {

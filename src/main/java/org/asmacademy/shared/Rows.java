@@ -4,15 +4,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Rows to be written together: folds queue their statements here and {@link #flush} sends them as one JDBC batch per statement, in the
+ * Rows to be written together, and read: folds queue their statements here and {@link #flush} sends them as one JDBC batch per statement, in the
  * order in which the statements were first named. What must happen only if a row was really new (a counter, the next fold) is said with
  * {@link #write(String, Runnable, Object...)} and runs after that batch. So a batch of 200 facts costs a few round trips and not hundreds.
  *
@@ -39,6 +42,36 @@ public class Rows implements Serializable {
     /** Queues one row; the action runs in the same transaction, only if the statement inserted or changed a row. */
     public void write(String sql, Runnable ifChanged, Object... values) {
         queued.computeIfAbsent(sql, s -> new ArrayList<>()).add(new Row(values, ifChanged));
+    }
+
+    /** Reads one row into a value. */
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Reads rows, after everything that is queued has been sent. */
+    public <T> List<T> list(String sql, Reader<T> reader, Object... values) {
+        flush();
+        entities.flush();
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) bind(statement, i + 1, values[i]);
+                List<T> found = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) found.add(reader.read(row));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** The first row, if there is any; a column that is null is nothing. */
+    public <T> Optional<T> one(String sql, Reader<T> reader, Object... values) {
+        return list(sql, reader, values).stream().filter(Objects::nonNull).findFirst();
+    }
+
+    public boolean any(String sql, Object... values) {
+        return one(sql, row -> true, values).isPresent();
     }
 
     /** Sends all that is queued, and what the actions queue after it, until nothing is left. */
@@ -72,7 +105,7 @@ public class Rows implements Serializable {
 
     private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value instanceof Object[] array) {
-            String type = array instanceof java.util.UUID[] ? "uuid" : "text";
+            String type = array instanceof java.util.UUID[] ? "uuid" : array instanceof Long[] ? "bigint" : "text";
             statement.setArray(index, statement.getConnection().createArrayOf(type, array));
         } else if (value instanceof java.time.Instant instant) {
             statement.setObject(index, instant.atOffset(java.time.ZoneOffset.UTC));

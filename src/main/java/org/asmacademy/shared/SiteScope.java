@@ -2,7 +2,6 @@ package org.asmacademy.shared;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -13,10 +12,10 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class SiteScope {
-    private final EntityManager entities;
+    private final Rows rows;
 
-    SiteScope(EntityManager entities) {
-        this.entities = entities;
+    SiteScope(Rows rows) {
+        this.rows = rows;
     }
 
     /** Runs the work in a transaction of that site: joins the one that is open (which must be of the same site), or opens one. */
@@ -43,8 +42,8 @@ public class SiteScope {
     }
 
     private void enter(UUID site) {
-        Object named = entities.createNativeQuery("select set_config('app.site', coalesce(nullif(current_setting('app.site', true), ''), ?1), true)", String.class)
-                .setParameter(1, site.toString()).getSingleResult();
+        String named = rows.one("select set_config('app.site', coalesce(nullif(current_setting('app.site', true), ''), ?), true)",
+                row -> row.getString(1), site.toString()).orElseThrow();
         if (!site.toString().equals(named)) throw new IllegalStateException("This transaction belongs to another site");
     }
 }

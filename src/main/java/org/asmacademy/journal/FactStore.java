@@ -1,0 +1,146 @@
+package org.asmacademy.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.shared.Rows;
+
+/**
+ * The journal's tables, in plain JDBC: arrays, exact bytes and batches are what matters here. Every method expects the transaction and the
+ * site scope of its caller.
+ */
+@ApplicationScoped
+class FactStore {
+    private static final String INSERT = "insert into fact (site_id, id, pos, origin, seq, prev, hlc, person_id, actor_id, kind, schema_version,"
+            + " replaces, media, body, body_hash, state, reason, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COLUMNS = "id, seq, prev, hlc, person_id, actor_id, kind, schema_version, replaces, media, body, pos, origin, state, reason";
+
+    /** A chain's head: how far it goes, with which fact, and (for the server's own chains) the last clock reading. */
+    record Head(long seq, UUID id, String hlc) { }
+
+    record Stored(Envelope envelope, String origin, char state, String reason) { }
+
+    private final Rows rows;
+    private final Clock clock;
+
+    FactStore(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    UUID incarnation() {
+        return rows.one("select id from incarnation", row -> row.getObject(1, UUID.class)).orElseThrow();
+    }
+
+    void open(UUID site) {
+        rows.write("insert into site_head (site_id) values (?) on conflict do nothing", site);
+        rows.flush();
+    }
+
+    /** Takes the site's counter and holds it to the end of the transaction: all writers of a site pass here one by one. */
+    Optional<Long> lockHead(UUID site) {
+        return rows.one("select pos from site_head where site_id = ? for update", row -> row.getLong(1), site);
+    }
+
+    Optional<Head> chain(UUID site, String origin) {
+        return rows.one("select head_seq, head_id, hlc from chain where site_id = ? and origin = ?",
+                row -> new Head(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)), site, origin);
+    }
+
+    void begin(UUID site, String origin) {
+        rows.write("insert into chain (site_id, origin) values (?, ?) on conflict do nothing", site, origin);
+    }
+
+    /** The ids at these places of a chain. */
+    Map<Long, UUID> links(UUID site, String origin, Collection<Long> seqs) {
+        Map<Long, UUID> found = new HashMap<>();
+        Long[] places = seqs.toArray(Long[]::new);
+        rows.list("select seq, id from fact where site_id = ? and origin = ? and seq = any (?) union all"
+                        + " select seq, fact_id from chain_echo where site_id = ? and origin = ? and seq = any (?)",
+                row -> found.put(row.getLong(1), row.getObject(2, UUID.class)), site, origin, places, site, origin, places);
+        return found;
+    }
+
+    /** Of these ids, the ones that are here, with the hash of their body. */
+    Map<UUID, byte[]> known(UUID site, Collection<UUID> ids) {
+        Map<UUID, byte[]> found = new HashMap<>();
+        if (ids.isEmpty()) return found;
+        rows.list("select id, body_hash from fact where site_id = ? and id = any (?)",
+                row -> found.put(row.getObject(1, UUID.class), row.getBytes(2)), site, ids.toArray(UUID[]::new));
+        return found;
+    }
+
+    void insert(UUID site, String origin, long pos, Envelope fact, byte[] body, byte[] hash, Outcome outcome) {
+        rows.write(INSERT, site, fact.id(), pos, origin, fact.seq(), fact.prev(), fact.hlc(), fact.personId(), fact.actorId(), fact.kind(),
+                fact.schemaVersion(), fact.replaces().toArray(UUID[]::new), fact.media().toArray(String[]::new), body, hash,
+                letter(outcome.state()), outcome.reason().map(Reason::code).orElse(null), clock.instant());
+    }
+
+    void echo(UUID site, String origin, long seq, UUID fact) {
+        rows.write("insert into chain_echo (site_id, origin, seq, fact_id) values (?, ?, ?, ?)", site, origin, seq, fact);
+    }
+
+    void secondBody(UUID site, String origin, Envelope fact, byte[] body, byte[] hash) {
+        rows.write("insert into second_body (site_id, fact_id, body_hash, body, origin, seq, received_at) values (?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing", site, fact.id(), hash, body, origin, fact.seq(), clock.instant());
+    }
+
+    void move(UUID site, String origin, Head head, long pos) {
+        rows.write("update chain set head_seq = ?, head_id = ?, hlc = greatest(hlc, ?) where site_id = ? and origin = ?",
+                head.seq(), head.id(), head.hlc(), site, origin);
+        rows.write("update site_head set pos = ? where site_id = ?", pos, site);
+    }
+
+    void setState(UUID site, UUID fact, Outcome outcome) {
+        rows.write("update fact set state = ?, reason = ? where site_id = ? and id = ?",
+                letter(outcome.state()), outcome.reason().map(Reason::code).orElse(null), site, fact);
+    }
+
+    Optional<Stored> find(UUID site, UUID id) {
+        return rows.one("select " + COLUMNS + " from fact where site_id = ? and id = ?", FactStore::stored, site, id);
+    }
+
+    List<Stored> after(UUID site, long pos, int most) {
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and pos > ? order by pos limit ?", FactStore::stored, site, pos, most);
+    }
+
+    /** What this reader may see: facts about the person, facts of these kinds. */
+    List<Stored> after(UUID site, long pos, int most, UUID person, Collection<String> kinds) {
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and pos > ? and (person_id = ? or kind = any (?)) order by pos limit ?",
+                FactStore::stored, site, pos, person, kinds.toArray(String[]::new), most);
+    }
+
+    List<Stored> waiting(UUID site, UUID actor) {
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and actor_id = ? and state = 'w' order by pos", FactStore::stored, site, actor);
+    }
+
+    List<Stored> quarantined(UUID site) {
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and state = 'q' order by pos", FactStore::stored, site);
+    }
+
+    void empty(UUID site, String table) {
+        rows.write("delete from " + table + " where site_id = ?", site);
+    }
+
+    private static String letter(Outcome.State state) {
+        return state.name().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        byte[] body = row.getBytes("body");
+        Envelope envelope = new Envelope(row.getObject("id", UUID.class), row.getLong("seq"), row.getObject("prev", UUID.class), row.getString("hlc"),
+                row.getObject("person_id", UUID.class), row.getObject("actor_id", UUID.class), row.getString("kind"), row.getInt("schema_version"),
+                Arrays.asList((UUID[]) row.getArray("replaces").getArray()), body == null ? null : new String(body, StandardCharsets.UTF_8),
+                Arrays.asList((String[]) row.getArray("media").getArray()), row.getLong("pos"));
+        return new Stored(envelope, row.getString("origin"), row.getString("state").charAt(0), row.getString("reason"));
+    }
+}

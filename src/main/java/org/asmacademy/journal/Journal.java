@@ -1,0 +1,125 @@
+package org.asmacademy.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import io.quarkus.arc.All;
+import org.asmacademy.journal.Appending.Care;
+import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.SiteScope;
+import org.asmacademy.shared.Uuid7;
+
+/** The one way in for every change at a site. */
+@ApplicationScoped
+public class Journal {
+    private static final int PAGE = 500;
+    private static final Runnable NOTHING = () -> { };
+    private final FactStore store;
+    private final Appending appending;
+    private final RecordFacts recording;
+    private final SiteScope scope;
+    private final Rows rows;
+    private final Clock clock;
+    private final List<FoldedTables> folded;
+
+    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Rows rows, Clock clock, @All List<FoldedTables> folded) {
+        this.store = store;
+        this.appending = appending;
+        this.recording = recording;
+        this.scope = scope;
+        this.rows = rows;
+        this.clock = clock;
+        this.folded = folded;
+    }
+
+    /** An id for a fact that a form is about to ask for. */
+    public UUID mint() {
+        return Uuid7.at(clock.millis());
+    }
+
+    /** Begins a site's log, if it has none. */
+    public void open(UUID site) {
+        scope.run(site, () -> store.open(site));
+    }
+
+    /** Makes a form's fact. A second press with the same id changes nothing and gets the same outcome. */
+    public Outcome write(NewFact fact) {
+        return write(fact.siteId(), List.of(fact), NOTHING).get(0);
+    }
+
+    /**
+     * Makes several facts of one site in one transaction, in this order, and does {@code beside} in it too: before the facts are folded, and
+     * only if any of them is new. All or nothing.
+     */
+    public List<Outcome> write(UUID site, List<NewFact> facts, Runnable beside) {
+        return recording.run(site, care -> appending.appendOwn(site, "server:" + store.incarnation(), facts, clock.millis(), beside, care));
+    }
+
+    /** Takes a sender's batch as far as it continues its chain, and says what is here after the commit. */
+    Answer take(Batch batch) {
+        boolean forked = recording.run(batch.siteId(), care -> appending.append(batch, care));
+        return scope.inNew(batch.siteId(), () -> {
+            FactStore.Head head = store.chain(batch.siteId(), batch.origin()).orElse(new FactStore.Head(0, null, Hlc.ZERO));
+            return new Answer(store.incarnation(), head.seq(), head.id(), 0, forked ? List.of(batch.origin()) : List.of());
+        });
+    }
+
+    /** Takes the facts that waited for this person to sign in on the device that sent them. */
+    public void signedIn(UUID site, UUID person) {
+        boolean any = scope.in(site, () -> !store.waiting(site, person).isEmpty());
+        if (!any) return;
+        recording.run(site, care -> {
+            store.lockHead(site);
+            appending.retake(site, store.waiting(site, person), care);
+            return null;
+        });
+    }
+
+    /** What is kept apart at a site, and why: for the people of the site to see and act on. */
+    public List<Quarantined> quarantined(UUID site) {
+        return scope.in(site, () -> store.quarantined(site).stream()
+                .map(s -> new Quarantined(s.envelope().id(), s.envelope().kind(), s.envelope().actorId(), new Reason(s.reason()),
+                        Hlc.millis(s.envelope().hlc()))).toList());
+    }
+
+    /** A fact in quarantine. */
+    public record Quarantined(UUID id, String kind, UUID actorId, Reason reason, long at) { }
+
+    /**
+     * Folds every fact of a site again into empty tables. Quarantined facts are tried again: this program may understand what an older one
+     * did not. Verdicts on rights stand.
+     */
+    public void rebuild(UUID site) {
+        recording.run(site, care -> {
+            store.lockHead(site);
+            folded.forEach(room -> room.names().forEach(table -> store.empty(site, table)));
+            rows.flush();
+            retakeAll(site, 't', care);
+            retakeAll(site, 'q', care);
+            return null;
+        });
+    }
+
+    /** Does something to a site's folds while nobody writes: in a transaction of its own that holds the site's counter. */
+    public void alone(UUID site, Runnable work) {
+        scope.inNew(site, () -> {
+            store.lockHead(site);
+            work.run();
+            return null;
+        });
+    }
+
+    private void retakeAll(UUID site, char state, Care care) {
+        List<FactStore.Stored> again = new ArrayList<>();
+        long pos = 0;
+        for (List<FactStore.Stored> page = store.after(site, pos, PAGE); !page.isEmpty(); page = store.after(site, pos, PAGE)) {
+            again.clear();
+            page.stream().filter(s -> s.state() == state).forEach(again::add);
+            appending.retake(site, again, care);
+            pos = page.stream().map(s -> s.envelope().pos()).max(Comparator.naturalOrder()).orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.asmacademy.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.asmacademy.journal.Fact;
+import org.asmacademy.journal.FactHandler;
+import org.asmacademy.journal.FoldedTables;
+import org.asmacademy.journal.Reason;
+import org.asmacademy.shared.Rows;
+
+@ApplicationScoped
+class RoleGivenHandler implements FactHandler<RoleGiven>, FoldedTables {
+    private static final Set<String> ACADEMY = Set.of(Role.COORDINATOR.code(), Role.FOUNDER.code(), Role.LEARNER.code());
+    private final Rows rows;
+
+    RoleGivenHandler(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String kind() {
+        return "people.role-given";
+    }
+
+    @Override
+    public Class<RoleGiven> body() {
+        return RoleGiven.class;
+    }
+
+    @Override
+    public Set<String> makers() {
+        return Set.of(Role.LEAD.code(), Role.COORDINATOR.code(), Role.FOUNDER.code());
+    }
+
+    @Override
+    public boolean judgement() {
+        return true;
+    }
+
+    /** Roles of the academy are not a site's to give, and everybody is a learner anyway. */
+    @Override
+    public Optional<Reason> check(Fact<RoleGiven> fact) {
+        if (fact.personId() == null) return Reason.of("nobody-named");
+        boolean known = Arrays.stream(Role.values()).anyMatch(role -> role.code().equals(fact.body().role()));
+        return known && !ACADEMY.contains(fact.body().role()) ? Reason.none() : Reason.of("unknown-role");
+    }
+
+    @Override
+    public void record(Fact<RoleGiven> fact) {
+        rows.write("insert into person_role (site_id, person_id, role, given, word) values (?, ?, ?, ?, ?) on conflict (site_id, person_id, role)"
+                        + " do update set given = excluded.given, word = excluded.word where person_role.word < excluded.word",
+                fact.siteId(), fact.personId(), fact.body().role(), fact.body().given(), fact.order());
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("person_role");
+    }
+}

@@ -1,0 +1,98 @@
+package org.asmacademy.people;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.Sha256;
+import org.asmacademy.shared.SiteScope;
+import org.asmacademy.shared.Uuid7;
+
+/** Lets people in: by PIN at their site, by password at the academy. */
+@ApplicationScoped
+class SignIn {
+    private final SiteScope scope;
+    private final Persons persons;
+    private final Sessions sessions;
+    private final StaffList staffList;
+    private final Tries tries;
+    private final Verifier verifier;
+    private final Journal journal;
+    private final Rows rows;
+    private final PeopleConfig config;
+    private final Clock clock;
+
+    SignIn(SiteScope scope, Persons persons, Sessions sessions, StaffList staffList, Tries tries, Verifier verifier, Journal journal,
+           Rows rows, PeopleConfig config, Clock clock) {
+        this.scope = scope;
+        this.persons = persons;
+        this.sessions = sessions;
+        this.staffList = staffList;
+        this.tries = tries;
+        this.verifier = verifier;
+        this.journal = journal;
+        this.rows = rows;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The token of a new session. Unknown people cost as much time as known ones. */
+    String withPin(Device device, UUID person, String pin) {
+        UUID site = device.siteId();
+        tries.count(site, person, device.id());
+        String expected = scope.in(site, () -> persons.of(site, person).map(Person::pin).orElse(null));
+        if (!verifier.fits(pin, expected)) throw new WrongSecret();
+        String token = scope.inNew(site, () -> {
+            tries.right(site, person, device.id());
+            return begin(site, person, device.id());
+        });
+        journal.signedIn(site, person);
+        return token;
+    }
+
+    String withPassword(String login, String password) {
+        Optional<Staff> known = QuarkusTransaction.requiringNew().call(() -> staffList.byLogin(login).map(staff -> {
+            Instant now = clock.instant();
+            if (staff.closedUntil() != null && now.isBefore(staff.closedUntil())) throw new Waiting(Duration.between(now, staff.closedUntil()));
+            staff.countTry(tries.until(now, staff.wrong() + 1));
+            return staff;
+        }));
+        if (!verifier.fits(password, known.map(Staff::password).orElse(null))) throw new WrongSecret();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            staffList.findById(known.orElseThrow().id()).rightTry();
+            return begin(null, known.get().id(), null);
+        });
+    }
+
+    /** Begins a session in the caller's transaction. */
+    String begin(UUID site, UUID person, UUID device) {
+        String token = Secrets.token();
+        sessions.persist(new Session(Sha256.hex(token), site, person, device, clock.instant(), config.sessionLongest()));
+        if (device != null) remember(site, device, person);
+        return token;
+    }
+
+    /** This person's facts may come from this device from now on. */
+    void remember(UUID site, UUID device, UUID person) {
+        rows.write("insert into device_person (site_id, device_id, person_id, signed_in_at) values (?, ?, ?, ?) on conflict do nothing",
+                site, device, person, clock.instant());
+        rows.flush();
+    }
+
+    void endAllOf(UUID person) {
+        QuarkusTransaction.requiringNew().run(() -> sessions.endAllOf(person));
+    }
+
+    void out(String token) {
+        QuarkusTransaction.requiringNew().run(() -> sessions.end(token));
+    }
+
+    UUID freshId() {
+        return Uuid7.at(clock.millis());
+    }
+}

@@ -1,0 +1,72 @@
+package org.asmacademy.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.SiteScope;
+
+/**
+ * Counts tries at a PIN per person and device, in the database and before the PIN is checked: a restart forgets nothing, and a hundred
+ * tries at once are a hundred tries.
+ */
+@ApplicationScoped
+class Tries {
+    private final SiteScope scope;
+    private final Rows rows;
+    private final Devices devices;
+    private final PeopleConfig config;
+    private final Clock clock;
+
+    Tries(SiteScope scope, Rows rows, Devices devices, PeopleConfig config, Clock clock) {
+        this.scope = scope;
+        this.rows = rows;
+        this.devices = devices;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Door(int wrong, Instant closedUntil) { }
+
+    /** Counts one try; refuses it while the door is closed. Commits at once. */
+    void count(UUID site, UUID person, UUID device) {
+        Duration wait = scope.inNew(site, () -> {
+            Instant now = clock.instant();
+            rows.write("insert into pin_guard (site_id, person_id, device_id) values (?, ?, ?) on conflict do nothing", site, person, device);
+            Door door = door(site, person, device);
+            if (door.closedUntil() != null && now.isBefore(door.closedUntil())) return Duration.between(now, door.closedUntil());
+            boolean roomOnDevice = devices.findByIdOptional(device).map(d -> d.mayTry(now, config.deviceTriesAnHour())).orElse(true);
+            if (!roomOnDevice) return config.longestWait();
+            rows.write("update pin_guard set wrong = ?, closed_until = ? where site_id = ? and person_id = ? and device_id = ?",
+                    door.wrong() + 1, until(now, door.wrong() + 1), site, person, device);
+            rows.flush();
+            return Duration.ZERO;
+        });
+        if (!wait.isZero()) throw new Waiting(wait);
+    }
+
+    /** The door opens wide again. Runs in the caller's transaction. */
+    void right(UUID site, UUID person, UUID device) {
+        rows.write("delete from pin_guard where site_id = ? and person_id = ? and device_id = ?", site, person, device);
+        rows.flush();
+        devices.findByIdOptional(device).ifPresent(Device::rightTry);
+    }
+
+    /** Until when a door stays closed after so many tries: not at all for the first ones, then longer and longer. */
+    Instant until(Instant now, int wrong) {
+        int beyond = wrong - config.freeTries();
+        if (beyond < 0) return null;
+        Duration wait = config.firstWait().multipliedBy(1L << Math.min(beyond, 20));
+        return now.plus(wait.compareTo(config.longestWait()) > 0 ? config.longestWait() : wait);
+    }
+
+    private Door door(UUID site, UUID person, UUID device) {
+        return rows.one("select wrong, closed_until from pin_guard where site_id = ? and person_id = ? and device_id = ? for update", row -> {
+            OffsetDateTime closed = row.getObject(2, OffsetDateTime.class);
+            return new Door(row.getInt(1), closed == null ? null : closed.toInstant());
+        }, site, person, device).orElseThrow();
+    }
+}

@@ -1,0 +1,19 @@
+package org.asmacademy.people;
+
+import java.time.Duration;
+import org.asmacademy.shared.ProblemException;
+
+/** Too many wrong tries: the door is closed for a while, for everybody who tries. */
+class Waiting extends ProblemException {
+    private static final long serialVersionUID = 1;
+    private final Duration left;
+
+    Waiting(Duration left) {
+        super(429, "wait", "Too many wrong tries", "Try again in " + left.toSeconds() + " seconds");
+        this.left = left;
+    }
+
+    Duration left() {
+        return left;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * People by id, what they are called at their site, what they may do, and how they come in. A PIN stops a borrower, not a laboratory:
+ * four digits for learners, argon2id with a pepper that is not in the database, tries counted per person and device. A PIN session may do
+ * its own learning and site work and nothing else; staff have passwords.
+ *
+ * <p>Sessions, devices and staff are read before a site is known and so have no row level security; what they reveal is ids.
+ */
+package org.asmacademy.people;

@@ -1,0 +1,62 @@
+package org.asmacademy.readiness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
+import java.util.List;
+import java.util.UUID;
+import org.asmacademy.course.CourseModule;
+import org.asmacademy.journal.Fact;
+import org.asmacademy.journal.FoldedTables;
+import org.asmacademy.shared.Rows;
+
+/** Writes the folded tables of the strands practised, declared and confirmed. */
+@ApplicationScoped
+class StrandFolds implements FoldedTables {
+    private final Rows rows;
+
+    StrandFolds(Rows rows) {
+        this.rows = rows;
+    }
+
+    void tried(UUID site, CourseModule module, String hlc) {
+        module.teaches().forEach(teaching -> rows.write("insert into practice (site_id, requirement, tried_hlc) values (?, ?, ?)"
+                        + " on conflict (site_id, requirement) do update set tried_hlc = least(practice.tried_hlc, excluded.tried_hlc)",
+                site, teaching.requirement().id(), hlc));
+    }
+
+    void seen(Fact<PracticeSeen> fact, CourseModule module) {
+        PracticeSeen look = fact.body();
+        rows.write("insert into observation (site_id, id, activity, observer_id, ticks, hlc) values (?, ?, ?, ?, string_to_array(?, ',')::int[], ?)",
+                fact.siteId(), fact.id(), look.activity().key(), fact.actorId(),
+                String.join(",", look.ticks().stream().sorted().map(String::valueOf).toList()), fact.hlc());
+        Date until = look.validUntil().map(Date::valueOf).orElse(null);
+        module.teaches().forEach(teaching -> rows.write("insert into practice (site_id, requirement, seen_hlc, valid_until) values (?, ?, ?, ?)"
+                        + " on conflict (site_id, requirement) do update set seen_hlc = greatest(practice.seen_hlc, excluded.seen_hlc),"
+                        + " valid_until = greatest(practice.valid_until, excluded.valid_until)",
+                fact.siteId(), teaching.requirement().id(), fact.hlc(), until));
+    }
+
+    void declared(Fact<Declared> fact) {
+        Declared said = fact.body();
+        rows.write("insert into declaration (site_id, id, requirement, standard, value, reason, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                fact.siteId(), fact.id(), said.requirement().id(), said.standard(), said.value(), said.reason(), fact.actorId(), fact.hlc());
+        replaced(fact);
+    }
+
+    void confirmed(Fact<Confirmed> fact) {
+        Confirmed saw = fact.body();
+        rows.write("insert into confirmation (site_id, id, requirement, standard, note, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
+                fact.siteId(), fact.id(), saw.requirement().id(), saw.standard(), saw.note(), fact.actorId(), fact.hlc());
+        replaced(fact);
+    }
+
+    private void replaced(Fact<?> fact) {
+        fact.replaces().forEach(old -> rows.write("insert into judgement_replaced (site_id, fact_id, by_fact) values (?, ?, ?) on conflict do nothing",
+                fact.siteId(), old, fact.id()));
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced");
+    }
+}

@@ -1,0 +1,169 @@
+package org.asmacademy.readiness;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.asmacademy.course.Activity;
+import org.asmacademy.course.CourseLibrary;
+import org.asmacademy.course.CourseModule;
+import org.asmacademy.course.SiteTask;
+import org.asmacademy.journal.Fact;
+import org.asmacademy.journal.FactHandler;
+import org.asmacademy.journal.Reason;
+import org.asmacademy.people.Role;
+import org.asmacademy.standard.Duty;
+import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.RequirementKey;
+import org.asmacademy.standard.Standard;
+import org.asmacademy.standard.Standards;
+
+/** The kinds of facts that make the strands practised, declared and confirmed. */
+class StrandHandlers {
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private StrandHandlers() { }
+
+    @Singleton
+    static class Seen implements FactHandler<PracticeSeen> {
+        private final CourseLibrary library;
+        private final StrandFolds folds;
+
+        Seen(CourseLibrary library, StrandFolds folds) {
+            this.library = library;
+            this.folds = folds;
+        }
+
+        @Override
+        public String kind() {
+            return "readiness.practice-seen";
+        }
+
+        @Override
+        public Class<PracticeSeen> body() {
+            return PracticeSeen.class;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return Set.of(Role.CHAMPION.code(), Role.LEAD.code());
+        }
+
+        @Override
+        public boolean judgement() {
+            return true;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<PracticeSeen> fact) {
+            Optional<Activity> task = library.find(fact.body().activity(), fact.body().pack());
+            if (task.isEmpty()) return Reason.of("unknown-activity");
+            if (!(task.get() instanceof SiteTask watched)) return Reason.of("wrong-activity");
+            boolean lines = fact.body().ticks().stream().allMatch(tick -> tick != null && tick >= 0 && tick < watched.watch().size());
+            return lines ? Reason.none() : Reason.of("unknown-watch-line");
+        }
+
+        @Override
+        public void record(Fact<PracticeSeen> fact) {
+            library.module(fact.body().activity().module()).ifPresent((CourseModule module) -> folds.seen(fact, module));
+        }
+    }
+
+    private abstract static class OfRequirement<B> implements FactHandler<B> {
+        private final Standards standards;
+
+        OfRequirement(Standards standards) {
+            this.standards = standards;
+        }
+
+        @Override
+        public boolean judgement() {
+            return true;
+        }
+
+        Optional<Requirement> ofSite(RequirementKey key) {
+            return standards.requirement(key).filter(requirement -> requirement.dutyOf() == Duty.SITE);
+        }
+
+        Standard standard(RequirementKey key) {
+            return standards.of(key).orElseThrow();
+        }
+    }
+
+    @Singleton
+    static class Declarations extends OfRequirement<Declared> {
+        private final StrandFolds folds;
+
+        Declarations(Standards standards, StrandFolds folds) {
+            super(standards);
+            this.folds = folds;
+        }
+
+        @Override
+        public String kind() {
+            return "readiness.declared";
+        }
+
+        @Override
+        public Class<Declared> body() {
+            return Declared.class;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<Declared> fact) {
+            Declared said = fact.body();
+            Optional<Requirement> requirement = ofSite(said.requirement());
+            if (requirement.isEmpty()) return Reason.of("unknown-requirement");
+            if (!said.standard().matches(HASH) || said.reason().length() > Declared.LONGEST_REASON) return Reason.of("unreadable-body");
+            boolean own = said.value().equals(Declared.NOT_OURS) || said.value().equals(Declared.NOT_IN_OUR_POWER);
+            boolean onScale = standard(said.requirement()).section(requirement.get()).scale().find(said.value()).isPresent();
+            return own || onScale ? Reason.none() : Reason.of("not-on-the-scale");
+        }
+
+        @Override
+        public void record(Fact<Declared> fact) {
+            folds.declared(fact);
+        }
+    }
+
+    @Singleton
+    static class Confirmations extends OfRequirement<Confirmed> {
+        private final StrandFolds folds;
+
+        Confirmations(Standards standards, StrandFolds folds) {
+            super(standards);
+            this.folds = folds;
+        }
+
+        @Override
+        public String kind() {
+            return "readiness.confirmed";
+        }
+
+        @Override
+        public Class<Confirmed> body() {
+            return Confirmed.class;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return Set.of(Role.ASSESSOR.code());
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<Confirmed> fact) {
+            if (ofSite(fact.body().requirement()).isEmpty()) return Reason.of("unknown-requirement");
+            boolean readable = fact.body().standard().matches(HASH) && fact.body().note().length() <= Declared.LONGEST_REASON;
+            return readable ? Reason.none() : Reason.of("unreadable-body");
+        }
+
+        @Override
+        public void record(Fact<Confirmed> fact) {
+            folds.confirmed(fact);
+        }
+    }
+}

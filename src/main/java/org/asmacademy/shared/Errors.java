@@ -1,0 +1,89 @@
+package org.asmacademy.shared;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error becomes a problem for machines and a kind page for people; what went wrong inside is logged and never shown. */
+class Errors {
+    private static final Logger LOG = Logger.getLogger(Errors.class);
+    private final Frame frame;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    Errors(Frame frame, HttpHeaders headers, UriInfo uri) {
+        this.frame = frame;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    @CheckedTemplate(basePath = "shared")
+    static class Templates {
+        static native TemplateInstance problem(Problem problem, String message);
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        if (e.page().isPresent() && forPeople()) {
+            String to = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
+            return Response.seeOther(URI.create("/" + frame.language() + "/" + e.page().get() + "?to=" + to)).build();
+        }
+        return answer(e.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response known(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) return e.getResponse();
+        if (status >= 500) return inside(e);
+        return answer(switch (status) {
+            case 404 -> new Problem("urn:asm-academy:problem:not-found", "Not here", 404, "There is nothing at this address", "not-found");
+            case 413 -> new Problem("urn:asm-academy:problem:too-large", "Too large", 413, "This is larger than what is taken here", "too-large");
+            default -> new Problem("about:blank", e.getResponse().getStatusInfo().getReasonPhrase(), status, "This request cannot be read", "bad-request");
+        });
+    }
+
+    @ServerExceptionMapper
+    public Response inside(Throwable e) {
+        if (databaseAway(e)) {
+            LOG.warnf("The database is away: %s", e.getMessage());
+            Problem away = new Problem("urn:asm-academy:problem:try-later", "Try again soon", 503, "The database is away for a moment; what is stored is safe", "try-later");
+            return Response.fromResponse(answer(away)).header("Retry-After", "10").build();
+        }
+        UUID mark = UUID.randomUUID();
+        LOG.errorf(e, "Something broke (%s)", mark);
+        return answer(new Problem("urn:asm-academy:problem:broken", "Something broke here", 500, "Not your fault. Mark " + mark, "broken"));
+    }
+
+    private Response answer(Problem problem) {
+        Response.ResponseBuilder response = Response.status(problem.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
+        if (!forPeople()) return response.type(Problem.MEDIA_TYPE).entity(problem).build();
+        String message = Words.of(SharedMessages.class, frame.language()).problem(problem.code());
+        return response.type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(frame.html(Templates.problem(problem, message))).build();
+    }
+
+    private boolean forPeople() {
+        return !uri.getPath().startsWith("/api/") && headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
+    }
+
+    private static boolean databaseAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+            if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) return true;
+            if (cause instanceof SQLException && cause.getMessage() != null && cause.getMessage().contains("Acquisition timeout")) return true;
+            if (cause == cause.getCause()) return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package org.asmacademy.shared;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What every page's frame needs: its language and where it is. Knows nobody: a lesson's page is the same bytes for everyone.
+ * Templates say {@code {cdi:frame.language}}.
+ */
+@Named("frame")
+@RequestScoped
+public class Frame {
+    private static final Pattern PATH = Pattern.compile("/([a-z]{2,3})(/.*)?");
+    private final HttpServerRequest request;
+    private final Languages languages;
+    private final Assets assets;
+
+    Frame(HttpServerRequest request, Languages languages, Assets assets) {
+        this.request = request;
+        this.languages = languages;
+        this.assets = assets;
+    }
+
+    /** The language of the page: the first segment of its path if the pages speak it, else the best of the browser's wishes. */
+    public Language language() {
+        Matcher path = PATH.matcher(request.path());
+        if (path.matches()) {
+            Language named = new Language(path.group(1));
+            if (languages.offers(named)) return named;
+        }
+        String wishes = request.getHeader("Accept-Language");
+        try {
+            return languages.bestOf(wishes == null ? List.of() : Locale.LanguageRange.parse(wishes).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange())).toList());
+        } catch (IllegalArgumentException e) {
+            return languages.bestOf(List.of());
+        }
+    }
+
+    public List<Language> languages() {
+        return languages.offered();
+    }
+
+    /** This same page in another language. */
+    public String in(Language other) {
+        Matcher path = PATH.matcher(request.path());
+        String rest = path.matches() && languages.offers(new Language(path.group(1))) && path.group(2) != null ? path.group(2) : "";
+        return "/" + other + rest + (request.query() == null || !"GET".equals(request.method().name()) ? "" : "?" + request.query());
+    }
+
+    /** The path without its language, such as {@code /courses}. */
+    public String place() {
+        Matcher path = PATH.matcher(request.path());
+        return path.matches() && path.group(2) != null ? path.group(2) : "/";
+    }
+
+    /** An asset's address, which changes with its content so that it may be kept for ever. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** A day in words, from milliseconds since 1970 (the day in UTC). */
+    public String date(long millis) {
+        return day(LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC));
+    }
+
+    /** A day in words, such as "3 March 2026". */
+    public String day(LocalDate day) {
+        String pattern = language().code().equals("es") ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, language().locale()).format(day);
+    }
+
+    /** The page as text, in its language. */
+    public String html(TemplateInstance page) {
+        return page.setLocale(language().locale()).render();
+    }
+}

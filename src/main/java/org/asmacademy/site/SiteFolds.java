@@ -1,0 +1,75 @@
+package org.asmacademy.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.journal.Fact;
+import org.asmacademy.journal.FoldedTables;
+import org.asmacademy.shared.Rows;
+
+/** The site's folded tables: every column says the last word by clock and id, whatever the order of arrival. */
+@ApplicationScoped
+class SiteFolds implements FoldedTables {
+    private final Rows rows;
+    private final Event<MembershipChanged> changed;
+
+    SiteFolds(Rows rows, Event<MembershipChanged> changed) {
+        this.rows = rows;
+        this.changed = changed;
+    }
+
+    private record Now(boolean present, String word) { }
+
+    void described(Fact<SiteDescribed> fact) {
+        SiteDescribed said = fact.body();
+        rows.write("insert into mine_site (site_id, name, organisation, commodities, standards, described_word) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict (site_id) do update set name = excluded.name, organisation = excluded.organisation, commodities = excluded.commodities,"
+                        + " standards = excluded.standards, described_word = excluded.described_word where mine_site.described_word < excluded.described_word",
+                fact.siteId(), said.name(), said.organisation().orElse(null), said.commodities().toArray(String[]::new),
+                said.standards().toArray(String[]::new), fact.order());
+    }
+
+    void closed(Fact<SiteClosed> fact) {
+        rows.write("insert into mine_site (site_id, closed, closed_word) values (?, ?, ?) on conflict (site_id) do update set closed = excluded.closed,"
+                + " closed_word = excluded.closed_word where mine_site.closed_word < excluded.closed_word", fact.siteId(), fact.body().closed(), fact.order());
+    }
+
+    void counted(Fact<CrewCounted> fact) {
+        CrewCounted crew = fact.body();
+        rows.write("insert into crew_count (site_id, women, men, young_adults, word) values (?, ?, ?, ?, ?) on conflict (site_id) do update set"
+                        + " women = excluded.women, men = excluded.men, young_adults = excluded.young_adults, word = excluded.word where crew_count.word < excluded.word",
+                fact.siteId(), crew.women(), crew.men(), crew.youngAdults(), fact.order());
+    }
+
+    void member(Fact<?> fact, boolean present) {
+        Optional<Now> now = rows.one("select present, word from membership where site_id = ? and person_id = ?",
+                row -> new Now(row.getBoolean(1), row.getString(2)), fact.siteId(), fact.personId());
+        boolean was = now.isPresent() && now.get().present();
+        boolean newer = now.isEmpty() || now.get().word().compareTo(fact.order()) < 0;
+        boolean is = newer ? present : was;
+        rows.write("insert into membership (site_id, person_id, present, joined, word) values (?, ?, ?, ?, ?) on conflict (site_id, person_id) do update set"
+                        + " present = ?, joined = least(membership.joined, excluded.joined), word = greatest(membership.word, excluded.word)",
+                fact.siteId(), fact.personId(), is, present ? fact.hlc() : null, fact.order(), is);
+        if (is == was) return;
+        if (is) {
+            rows.write("insert into member_count (site_id, members) values (?, 1) on conflict (site_id) do update set members = member_count.members + 1",
+                    fact.siteId());
+        } else {                                    // no row and nobody are the same, whatever the order
+            rows.write("delete from member_count where site_id = ? and members = 1", fact.siteId());
+            rows.write("update member_count set members = members - 1 where site_id = ?", fact.siteId());
+        }
+        rows.flush();
+        changed.fire(new MembershipChanged(fact.siteId(), fact.personId(), is));
+    }
+
+    boolean isMember(UUID site, UUID person) {
+        return rows.any("select 1 from membership where site_id = ? and person_id = ? and present", site, person);
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("mine_site", "crew_count", "membership", "member_count");
+    }
+}

@@ -1,0 +1,73 @@
+package org.asmacademy.site;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.SiteScope;
+
+/** Mine sites, for the rooms above. */
+@ApplicationScoped
+public class Sites {
+    private static final String VIEW = "select s.name, s.organisation, s.commodities, s.standards, s.closed, c.women, c.men, c.young_adults,"
+            + " coalesce(m.members, 0) as members from mine_site s left join crew_count c using (site_id) left join member_count m using (site_id)"
+            + " where s.site_id = ? and s.name is not null";
+    private final SiteScope scope;
+    private final SiteFolds folds;
+    private final Cards cards;
+    private final Rows rows;
+    private final Clock clock;
+
+    Sites(SiteScope scope, SiteFolds folds, Cards cards, Rows rows, Clock clock) {
+        this.scope = scope;
+        this.folds = folds;
+        this.cards = cards;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The site as it is now. The caller has made sure that it is the person's own. */
+    public Optional<SiteView> find(UUID site) {
+        return scope.in(site, () -> rows.one(VIEW, row -> view(site, row), site));
+    }
+
+    public boolean isMember(UUID site, UUID person) {
+        return scope.in(site, () -> folds.isMember(site, person));
+    }
+
+    /** Ids of all sites here; whoever reads on needs the site's scope. */
+    public List<UUID> directory() {
+        return QuarkusTransaction.joiningExisting().call(() -> rows.list("select site_id from site_directory order by opened_at, site_id",
+                row -> row.getObject(1, UUID.class)));
+    }
+
+    /** Enters a new site into the directory, in a transaction of its own. */
+    public void register(UUID site) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.write("insert into site_directory (site_id, opened_at) values (?, ?) on conflict do nothing", site, clock.instant());
+            rows.flush();
+        });
+    }
+
+    /** The code on the site's card; makes the first one when there is none. */
+    public String cardCode(UUID site) {
+        return cards.code(site).orElseGet(() -> scope.inNew(site, () -> cards.renew(site)));
+    }
+
+    private static SiteView view(UUID site, ResultSet row) throws SQLException {
+        Optional<CrewCounted> crew = row.getObject("women") == null ? Optional.empty()
+                : Optional.of(new CrewCounted(row.getInt("women"), row.getInt("men"), row.getInt("young_adults")));
+        return new SiteView(site, row.getString("name"), Optional.ofNullable(row.getString("organisation")), texts(row, "commodities"),
+                texts(row, "standards"), crew, row.getInt("members"), row.getBoolean("closed"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}
