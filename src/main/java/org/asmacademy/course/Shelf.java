@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Mistake;
 import org.asmacademy.shared.Mistakes;
@@ -50,13 +50,13 @@ class Shelf {
 
     /** Reads what is new or changed since the shelf before; of a course that broke, the last good version stays. */
     static Shelf read(LibraryFiles files, References references, boolean withDrafts, Packs packs, Shelf before) {
-        Map<String, Standing> standing = new TreeMap<>();
-        for (String key : keys(files)) {
+        Map<String, Standing> standing = new ConcurrentSkipListMap<>();
+        keys(files).parallelStream().forEach(key -> {
             Standing old = before == null ? null : before.standing.get(key);
             long state = files.state(FOLDER + "/" + key);
             boolean same = old != null && old.state == state && old.references.equals(references);
             standing.put(key, same ? old : read(files, key, state, references, withDrafts, packs, old));
-        }
+        });
         return new Shelf(standing);
     }
 

@@ -35,11 +35,15 @@ class CoursesTest {
     @Test
     void five_courses_are_read_in_well_under_a_second() {
         LibraryFiles files = LibraryFiles.in(Path.of("").toAbsolutePath());
-        library(files);
-        long start = System.nanoTime();
-        library(files);
-        // Once warm; the bound is wide because other programs share a builder's machine.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        Duration best = Duration.ofDays(1);
+        // The best of several: the first is cold, and other programs share a builder's machine.
+        for (int i = 0; i < 20 && best.compareTo(Duration.ofMillis(800)) > 0; i++) {
+            long start = System.nanoTime();
+            library(files);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            if (took.compareTo(best) < 0) best = took;
+        }
+        assertThat(best).isLessThan(Duration.ofMillis(800));
     }
 
     @Test
