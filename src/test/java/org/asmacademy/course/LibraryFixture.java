@@ -239,11 +239,7 @@ class LibraryFixture {
     }
 
     String text(String path) {
-        try {
-            return Files.readString(folder.resolve(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(files().read(path), StandardCharsets.UTF_8);
     }
 
     LibraryFixture delete(String path) {

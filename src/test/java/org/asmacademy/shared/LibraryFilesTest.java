@@ -35,6 +35,11 @@ class LibraryFilesTest {
     }
 
     @Test
+    void a_folder_may_be_named_from_where_the_program_stands() {
+        assertThat(LibraryFiles.in(Path.of(".")).under("seeds")).contains("seeds/README.md");
+    }
+
+    @Test
     void the_state_tells_a_file_that_changed_came_or_went_also_with_an_older_time() throws IOException {
         write("courses/a/course.md", "a");
         LibraryFiles files = LibraryFiles.in(folder);
