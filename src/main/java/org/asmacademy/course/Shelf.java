@@ -82,7 +82,7 @@ class Shelf {
         } catch (UncheckedIOException e) {
             Wrong.UNREADABLE.at(mistakes, FOLDER + "/" + key, 1, e.getCause().getMessage());
         }
-        LOG.errorf("The course %s has mistakes%s:%n%s", key, files.shipped() ? "" : "; its last good version stays", mistakes);
+        LOG.errorf("The course %s has mistakes%s:%n%s", key, files.shipped() ? "" : "; its last good version stays, if there is one", mistakes);
         if (old != null) return new Standing(state, references, old.whole, old.shown, mistakes.all());
         Optional<PackHash> last = packs.latest(key);
         return new Standing(state, references, last.flatMap(p -> packs.find(p, true)), last.flatMap(p -> packs.find(p, withDrafts)), mistakes.all());
