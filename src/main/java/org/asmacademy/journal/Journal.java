@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import io.quarkus.arc.All;
+import org.asmacademy.journal.Appending.Care;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Uuid7;

@@ -58,9 +58,19 @@ public class SiteReadiness {
         return scope.in(site.id(), () -> read(site, followed));
     }
 
-    private List<StandardReadiness> read(SiteView site, List<SiteStandard> followed) {
+    /** How many members have passed each module of the library (by its key); a module that nobody has passed is not in it. */
+    public Map<String, Integer> passed(UUID site) {
+        return scope.in(site, () -> learned(site));
+    }
+
+    private Map<String, Integer> learned(UUID site) {
         Map<String, Integer> learned = new HashMap<>();
-        rows.list("select requirement, learned from requirement_learned where site_id = ?", row -> learned.put(row.getString(1), row.getInt(2)), site.id());
+        rows.list("select matter, learned from training_count where site_id = ?", row -> learned.put(row.getString(1), row.getInt(2)), site);
+        return learned;
+    }
+
+    private List<StandardReadiness> read(SiteView site, List<SiteStandard> followed) {
+        Map<String, Integer> learned = learned(site.id());
         Map<String, Practised> practised = new HashMap<>();
         rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ?", row -> {
             Date until = row.getDate(4);
