@@ -33,6 +33,7 @@ import org.asmacademy.learning.Learners.Who;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Uuid7;
 import org.jboss.resteasy.reactive.Cache;
 
 /**
@@ -74,21 +75,25 @@ class AnswersPage {
         long right() {
             return looked.stream().filter(Quizzes.Looked::right).count();
         }
+
+        int needed() {
+            return quiz.needed();
+        }
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
                            @PathParam("activity") String name, MultivaluedMap<String, String> form) {
-        forms.requireSpoken(language);
         PackHash pack = forms.pack(form);
         Quiz quiz = forms.find(course, module, name, pack, Quiz.class);
         Map<String, Set<String>> answers = Quizzes.answers(quiz, form);
         if (!Quizzes.complete(quiz, answers)) return Response.seeOther(again(language, quiz, answers)).build();
-        Optional<Response> first = forms.keepIfSignedOut(language, "/courses/" + quiz.key() + "/answers", form);
+        String here = "/" + language + "/courses/" + quiz.key() + "/answers";
+        Optional<Response> first = forms.keepIfSignedOut(here, form);
         if (first.isPresent()) return first.get();
         Optional<UUID> id = learners.who().map(who -> record(who, forms.id(form), new AttemptMade(quiz.key(), pack, language.code(), answers), quiz));
-        UriBuilder feedback = address("/" + language + "/courses/" + quiz.key() + "/answers", quiz, answers);
+        UriBuilder feedback = address(here, quiz, answers);
         id.ifPresent(known -> feedback.queryParam("id", known));
         return Response.seeOther(feedback.build()).build();
     }
@@ -96,7 +101,6 @@ class AnswersPage {
     @GET
     public Response feedback(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
                              @PathParam("activity") String name, @QueryParam("pack") String named, @QueryParam("id") String id, UriInfo uri) {
-        forms.requireSpoken(language);
         Activity activity = ActivityKey.of(course, module, name).flatMap(key -> PackHash.maybe(named).flatMap(pack -> library.activity(key, pack))
                 .or(() -> library.activity(key))).orElseThrow(() -> new NotFound("No such activity"));
         if (!(activity instanceof Quiz quiz)) throw new NotFound("No such quiz");
@@ -108,7 +112,7 @@ class AnswersPage {
     /** The first try under an id counts. Whoever goes back in the browser, changes something and sends it again has made another one. */
     private UUID record(Who who, UUID id, AttemptMade attempt, Quiz quiz) {
         boolean another = learners.score(who, id).filter(score -> score != quiz.grade(attempt.answers()).score()).isPresent();
-        UUID own = another ? journal.mint() : id;
+        UUID own = another ? Uuid7.from(id, attempt.answers().toString()) : id;
         journal.write(new NewFact(own, who.site(), who.person(), who.person(), attempt));
         return own;
     }

@@ -11,27 +11,19 @@ import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.PackHash;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
-import org.asmacademy.shared.Language;
-import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
 
 /** What every form of a lesson, quiz or remark has to be asked first. */
 @ApplicationScoped
 class Forms {
-    private final Languages languages;
     private final CourseLibrary library;
     private final CurrentPerson current;
     private final People people;
 
-    Forms(Languages languages, CourseLibrary library, CurrentPerson current, People people) {
-        this.languages = languages;
+    Forms(CourseLibrary library, CurrentPerson current, People people) {
         this.library = library;
         this.current = current;
         this.people = people;
-    }
-
-    void requireSpoken(Language language) {
-        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
     }
 
     /** The version of the course that the form was made for. */
@@ -58,8 +50,8 @@ class Forms {
                 .orElseThrow(() -> new NotFound("No such activity in this version"));
     }
 
-    /** Somebody whose session has run out while they read: what they send is kept until they have signed in again. */
-    Optional<Response> keepIfSignedOut(Language language, String place, MultivaluedMap<String, String> form) {
-        return current.wasSigned().isEmpty() ? Optional.empty() : Optional.of(people.keepAndSignIn(language, place, form));
+    /** Somebody whose session has run out while they read signs in again and then sends what waits in the page. */
+    Optional<Response> keepIfSignedOut(String to, MultivaluedMap<String, String> form) {
+        return current.wasSigned().isEmpty() ? Optional.empty() : Optional.of(people.keepAndSignIn(to, form));
     }
 }

@@ -15,11 +15,12 @@ import org.asmacademy.course.Addresses;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
+import org.asmacademy.course.Lesson;
+import org.asmacademy.course.Quiz;
 import org.asmacademy.course.Reading;
 import org.asmacademy.learning.Learners.Learner;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
-import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -29,14 +30,12 @@ import org.jboss.resteasy.reactive.Cache;
 @Cache(noStore = true)
 class LibraryPage {
     private final Frame frame;
-    private final Languages languages;
     private final CourseLibrary library;
     private final Reading reading;
     private final Learners learners;
 
-    LibraryPage(Frame frame, Languages languages, CourseLibrary library, Reading reading, Learners learners) {
+    LibraryPage(Frame frame, CourseLibrary library, Reading reading, Learners learners) {
         this.frame = frame;
-        this.languages = languages;
         this.library = library;
         this.reading = reading;
         this.learners = learners;
@@ -57,11 +56,18 @@ class LibraryPage {
 
     record Part(int number, CourseModule module, boolean passed, List<Step> steps) { }
 
-    record Step(Activity activity, String address, CourseProgress.State state) { }
+    record Step(Activity activity, String address, CourseProgress.State state) {
+        int minutes() {
+            return activity instanceof Lesson lesson ? lesson.minutes() : 0;
+        }
+
+        int questions() {
+            return activity instanceof Quiz quiz ? quiz.questions().size() : 0;
+        }
+    }
 
     @GET
     public String all(@PathParam("language") Language language) {
-        requireSpoken(language);
         Optional<Learner> learner = learners.current();
         List<String> minerals = learner.map(Learner::minerals).orElse(List.of());
         Map<Boolean, List<Card>> cards = library.coursesFor(minerals).stream()
@@ -74,7 +80,6 @@ class LibraryPage {
     @GET
     @Path("{course}")
     public String one(@PathParam("language") Language language, @PathParam("course") String key) {
-        requireSpoken(language);
         Course course = library.course(key).orElseThrow(() -> new NotFound("No such course"));
         Optional<Learner> learner = learners.current();
         CourseProgress progress = progress(learner, course);
@@ -98,9 +103,5 @@ class LibraryPage {
 
     private static CourseProgress progress(Optional<Learner> learner, Course course) {
         return learner.map(l -> l.in(course)).orElseGet(() -> CourseProgress.of(course, LearnerProgress.Done.NOTHING, java.util.Set.of()));
-    }
-
-    private void requireSpoken(Language language) {
-        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
     }
 }

@@ -3,11 +3,11 @@ package org.asmacademy.learning;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.asmacademy.course.Addresses;
 import org.asmacademy.course.Option;
 import org.asmacademy.course.Question;
@@ -26,7 +26,7 @@ final class Quizzes {
     static Map<String, Set<String>> answers(Quiz quiz, MultivaluedMap<String, String> form) {
         Map<String, Set<String>> answers = new LinkedHashMap<>();
         for (Question question : quiz.questions()) {
-            Set<String> chosen = new LinkedHashSet<>(form.getOrDefault(Quiz.FIELD + question.id(), List.of()));
+            Set<String> chosen = new TreeSet<>(form.getOrDefault(Quiz.FIELD + question.id(), List.of()));
             chosen.retainAll(question.options().stream().map(Option::id).toList());
             if (!chosen.isEmpty()) answers.put(question.id(), chosen);
         }
