@@ -30,7 +30,7 @@ public class Commodities {
 
     public Commodities(LibraryFiles files) {
         this.files = files;
-        known = new Current<>(files.live(), () -> files.state("seeds"), this::read);
+        known = new Current<>(files.live(), () -> files.state(FILE), this::read);
     }
 
     /** In the order of the file: a family before its members. */

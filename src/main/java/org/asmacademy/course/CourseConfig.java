@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** What a place may choose about courses. */
 @ConfigMapping(prefix = "academy.course")
-public interface CourseConfig {
+interface CourseConfig {
     /** Whether high-risk texts that nobody has checked yet are shown (with their notice). Right for trying the academy, not for a real mine. */
     @WithDefault("true")
     boolean showDrafts();

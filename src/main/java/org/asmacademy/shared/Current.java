@@ -4,12 +4,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 
 /**
  * Something immutable that was read from files which people may edit meanwhile. Whoever asks gets the present version at once; at most
  * once a second one of the askers looks whether the files changed and, if so, reads them again and swaps the whole.
  */
 public final class Current<T> {
+    private static final Logger LOG = Logger.getLogger(Current.class);
     private static final long SECOND = 1_000_000_000L;
     private final boolean live;
     private final LongSupplier state;
@@ -33,8 +35,17 @@ public final class Current<T> {
     public T get() {
         long last = looked.get();
         long now = System.nanoTime();
-        if (live && now - last > SECOND && looked.compareAndSet(last, now)) refresh();
+        if (live && now - last > SECOND && looked.compareAndSet(last, now)) look();
         return value.get();
+    }
+
+    /** Whoever only wanted to read a page must not suffer from what is wrong with the files. */
+    private void look() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            LOG.error("The library could not be read again; what was read before stays", e);
+        }
     }
 
     /** Looks now, without waiting for the second to pass. */

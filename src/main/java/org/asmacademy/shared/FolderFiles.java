@@ -32,9 +32,9 @@ record FolderFiles(Path root, boolean shipped) implements LibraryFiles {
 
     /** Names, sizes and times rather than the newest time alone: an older file copied over a newer one is a change too. */
     @Override
-    public long state(String folder) {
-        long state = 1;
-        for (String path : under(folder)) state = state * 1_000_003 + stateOf(path);
+    public long state(String path) {
+        long state = Files.isRegularFile(root.resolve(path)) ? stateOf(path) : 1;
+        for (String below : under(path)) state = state * 1_000_003 + stateOf(below);
         return state;
     }
 

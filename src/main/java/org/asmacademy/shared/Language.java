@@ -1,11 +1,14 @@
 package org.asmacademy.shared;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language by its two- or three-letter code, such as {@code fr}. First segment of every page's path. */
 public record Language(String code) {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "ur", "dv", "ug");
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
     public static final Language ENGLISH = new Language("en");
 
     public Language {
@@ -17,9 +20,10 @@ public record Language(String code) {
         return new Language(code);
     }
 
-    /** Whether the world knows a language by this code, so that a mistyped file name is found. */
+    /** Whether the world knows a language by this code, so that a mistyped file name is found. Remembered: asking Java is slow. */
     public static boolean isKnown(String code) {
-        return code.matches("[a-z]{2,3}") && !Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
+        if (!code.matches("[a-z]{2,3}")) return false;
+        return KNOWN.computeIfAbsent(code, c -> !Locale.forLanguageTag(c).getDisplayLanguage(Locale.ENGLISH).equals(c));
     }
 
     public Locale locale() {

@@ -11,8 +11,8 @@ public interface LibraryFiles {
     /** The bytes of one of these files; an {@link java.io.UncheckedIOException} if it cannot be read. */
     byte[] read(String path);
 
-    /** A number that changes when a file below the folder is changed, comes or goes. */
-    long state(String folder);
+    /** A number that changes when a file below the folder (or this one file) is changed, comes or goes. */
+    long state(String path);
 
     /** Whether the files may change while the program runs. */
     boolean live();

@@ -30,7 +30,6 @@ public final class Mistakes {
         return found.isEmpty();
     }
 
-
     /** All of them, by file and line. */
     public List<Mistake> all() {
         return found.stream().distinct().sorted(Comparator.comparing(Mistake::file).thenComparing(Mistake::line)).toList();

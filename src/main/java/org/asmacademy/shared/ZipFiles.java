@@ -40,7 +40,7 @@ record ZipFiles(Path zip, String prefix, boolean shipped) implements LibraryFile
     }
 
     @Override
-    public long state(String folder) {
+    public long state(String path) {
         return 0;
     }
 

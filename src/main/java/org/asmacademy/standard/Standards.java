@@ -28,7 +28,7 @@ public class Standards {
     public Standards(LibraryFiles files, Commodities commodities) {
         this.files = files;
         this.commodities = commodities;
-        read = new Current<>(files.live(), () -> files.state("seeds"), this::readAll);
+        read = new Current<>(files.live(), () -> files.state(FOLDER) + 31L * commodities.all().hashCode(), this::readAll);
     }
 
     /** In the order of their ids. */
