@@ -2,17 +2,17 @@
 
 create table training_credit (                      -- learned: who has learned what a requirement asks people to know
     site_id     uuid not null,
-    requirement text not null,
+    matter      text not null,                      -- a requirement's id (craft.m5.ppe) or a passed module's key (sand-stone-dust/dust)
     person_id   uuid not null,
-    primary key (site_id, requirement, person_id)
+    primary key (site_id, matter, person_id)
 );
 create index training_credit_person on training_credit (site_id, person_id);
 
-create table requirement_learned (                  -- of them, the members now: counted when a row appears, so that reading is flat
+create table training_count (                       -- of them, the members now: counted when a row appears, so that reading is flat
     site_id     uuid not null,
-    requirement text not null,
+    matter      text not null,
     learned     int  not null check (learned > 0),
-    primary key (site_id, requirement)
+    primary key (site_id, matter)
 );
 
 create table task_evidence (                        -- what people kept of a site task: counts, ticks, photos
@@ -86,7 +86,7 @@ create table folded_with (                          -- which content the site's 
 do $$
 declare t text;
 begin
-    foreach t in array array['training_credit', 'requirement_learned', 'task_evidence', 'practice', 'observation', 'declaration', 'confirmation',
+    foreach t in array array['training_credit', 'training_count', 'task_evidence', 'practice', 'observation', 'declaration', 'confirmation',
                              'judgement_replaced', 'folded_with'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);

@@ -103,6 +103,15 @@ public class Journal {
         });
     }
 
+    /** Does something to a site's folds while nobody writes: in a transaction of its own that holds the site's counter. */
+    public void alone(UUID site, Runnable work) {
+        scope.inNew(site, () -> {
+            store.lockHead(site);
+            work.run();
+            return null;
+        });
+    }
+
     private void retakeAll(UUID site, char state, Care care) {
         List<FactStore.Stored> again = new ArrayList<>();
         long pos = 0;

@@ -33,8 +33,8 @@ import org.asmacademy.standard.RequirementKey;
  */
 @ApplicationScoped
 class CreditTraining implements FoldedTables {
-    private static final String COUNT = "insert into requirement_learned (site_id, requirement, learned) values (?, ?, 1)"
-            + " on conflict (site_id, requirement) do update set learned = requirement_learned.learned + 1";
+    private static final String COUNT = "insert into training_count (site_id, matter, learned) values (?, ?, 1)"
+            + " on conflict (site_id, matter) do update set learned = training_count.learned + 1";
     private final CourseLibrary library;
     private final LearnerProgress progress;
     private final Sites sites;
@@ -50,22 +50,20 @@ class CreditTraining implements FoldedTables {
     }
 
     void passed(@Observes ActivityPassed event) {
-        Set<RequirementKey> touched = library.module(event.activity().module()).map(module -> module.teaches().stream()
-                .map(Teaching::requirement).collect(Collectors.toSet())).orElse(Set.of());
-        if (touched.isEmpty()) return;
-        credit(event.siteId(), event.personId(), touched, minerals(event.siteId()), sites.isMember(event.siteId(), event.personId()));
+        library.module(event.activity().module()).ifPresent(module -> credit(event.siteId(), event.personId(), List.of(module),
+                minerals(event.siteId()), sites.isMember(event.siteId(), event.personId())));
     }
 
     /** Somebody comes or goes: what they have learned counts here, or no longer. */
     void member(@Observes MembershipChanged event) {
         if (event.present()) {
-            rows.write("insert into requirement_learned (site_id, requirement, learned) select site_id, requirement, 1 from training_credit"
-                    + " where site_id = ? and person_id = ? on conflict (site_id, requirement) do update set learned = requirement_learned.learned + 1",
+            rows.write("insert into training_count (site_id, matter, learned) select site_id, matter, 1 from training_credit"
+                    + " where site_id = ? and person_id = ? on conflict (site_id, matter) do update set learned = training_count.learned + 1",
                     event.siteId(), event.personId());
         } else {
-            String theirs = " requirement in (select requirement from training_credit where site_id = ? and person_id = ?)";
-            rows.write("delete from requirement_learned where site_id = ? and learned = 1 and" + theirs, event.siteId(), event.siteId(), event.personId());
-            rows.write("update requirement_learned set learned = learned - 1 where site_id = ? and" + theirs, event.siteId(), event.siteId(), event.personId());
+            String theirs = " matter in (select matter from training_credit where site_id = ? and person_id = ?)";
+            rows.write("delete from training_count where site_id = ? and learned = 1 and" + theirs, event.siteId(), event.siteId(), event.personId());
+            rows.write("update training_count set learned = learned - 1 where site_id = ? and" + theirs, event.siteId(), event.siteId(), event.personId());
         }
         rows.flush();
     }
@@ -73,11 +71,10 @@ class CreditTraining implements FoldedTables {
     /** Counts a site's credits again, for other content or other minerals. */
     void again(UUID site) {
         rows.write("delete from training_credit where site_id = ?", site);
-        rows.write("delete from requirement_learned where site_id = ?", site);
+        rows.write("delete from training_count where site_id = ?", site);
         rows.flush();
         List<String> minerals = minerals(site);
-        Set<RequirementKey> all = library.courses().stream().flatMap(c -> c.modules().stream()).flatMap(m -> m.teaches().stream())
-                .map(Teaching::requirement).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<CourseModule> all = library.courses().stream().flatMap(course -> course.modules().stream()).toList();
         progress.whoPassed(site).forEach(person -> credit(site, person, all, minerals, sites.isMember(site, person)));
         rows.flush();
     }
@@ -88,13 +85,18 @@ class CreditTraining implements FoldedTables {
         return Sha256.hex(packs + "\n" + minerals.stream().sorted().toList());
     }
 
-    private void credit(UUID site, UUID person, Set<RequirementKey> requirements, List<String> minerals, boolean member) {
+    private void credit(UUID site, UUID person, List<CourseModule> modules, List<String> minerals, boolean member) {
         Set<ModuleKey> passed = progress.passedModules(site, person);
-        for (RequirementKey requirement : requirements) {
-            if (!learned(requirement, passed, minerals)) continue;
-            Runnable count = () -> rows.write(COUNT, site, requirement.id());
-            rows.write("insert into training_credit (site_id, requirement, person_id) values (?, ?, ?) on conflict do nothing",
-                    member ? count : () -> { }, site, requirement.id(), person);
+        Set<String> matters = new LinkedHashSet<>();
+        for (CourseModule module : modules) {
+            if (passed.contains(module.key())) matters.add(module.key().toString());
+            module.teaches().stream().map(Teaching::requirement).filter(requirement -> learned(requirement, passed, minerals))
+                    .forEach(requirement -> matters.add(requirement.id()));
+        }
+        for (String matter : matters) {
+            Runnable count = () -> rows.write(COUNT, site, matter);
+            rows.write("insert into training_credit (site_id, matter, person_id) values (?, ?, ?) on conflict do nothing",
+                    member ? count : () -> { }, site, matter, person);
         }
     }
 
@@ -117,6 +119,6 @@ class CreditTraining implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("training_credit", "requirement_learned");
+        return List.of("training_credit", "training_count");
     }
 }

@@ -4,6 +4,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -63,6 +67,17 @@ public class Frame {
     /** An asset's address, which changes with its content so that it may be kept for ever. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** A day in words, from milliseconds since 1970 (the day in UTC). */
+    public String date(long millis) {
+        return day(LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC));
+    }
+
+    /** A day in words, such as "3 March 2026". */
+    public String day(LocalDate day) {
+        String pattern = language().code().equals("es") ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, language().locale()).format(day);
     }
 
     /** The page as text, in its language. */

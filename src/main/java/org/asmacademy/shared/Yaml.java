@@ -60,7 +60,10 @@ public final class Yaml {
 
     /** Reads a file of the library. */
     public static Yaml of(LibraryFiles files, String path, Mistakes mistakes) {
-        return read(path, LibraryText.of(files, path, mistakes), 0, mistakes);
+        Mistakes missing = new Mistakes();
+        String text = LibraryText.of(files, path, missing);
+        mistakes.addAll(missing.all());
+        return missing.isEmpty() ? read(path, text, 0, mistakes) : new Yaml(path, 0, "the file", null, 1, mistakes);
     }
 
     /** Reads a file, or its front matter of which {@code before} lines stand before the text. */

@@ -157,7 +157,7 @@ class CourseReaderTest {
                         "an option, where the source file has ended", "nothing"),
                 other("a box in a translation", l -> l.replace(QUIZ_FR, "- L'eau", "- [x] L'eau"), QUIZ_FR, 8, "does not repeat", "`- L'eau`"),
                 others("evidence with another key", l -> l.replace(TASK_FR, "{photos: Deux", "{photo: Deux"), TASK_FR, 5, "no `evidence: photo`", "source file"),
-                other("watch lines of another number", l -> l.replace(TASK_FR, "  - L'eau coulait.\n", ""), TASK_FR, 7, "2 items where the source file has 3", "same order"),
+                other("watch lines of another number", l -> l.replace(TASK_FR, "  - L'eau coulait.\n", ""), TASK_FR, 6, "2 items where the source file has 3", "same order"),
                 other("an activity number twice", l -> l.write("courses/dust/01-wet/02-more.quiz.md", l.text(QUIZ)).write("courses/dust/01-wet/02-more.quiz.fr.md",
                         l.text(QUIZ_FR)), "courses/dust/01-wet/02-more.quiz.md", 1, "02 stands twice", "another number"),
                 other("an activity name twice", l -> l.write("courses/dust/01-wet/04-check.quiz.md", l.text(QUIZ)).write("courses/dust/01-wet/04-check.quiz.fr.md",

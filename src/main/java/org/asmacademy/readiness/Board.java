@@ -1,0 +1,119 @@
+package org.asmacademy.readiness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asmacademy.course.Activity;
+import org.asmacademy.course.CourseLibrary;
+import org.asmacademy.course.CourseModule;
+import org.asmacademy.course.Lesson;
+import org.asmacademy.course.SiteTask;
+import org.asmacademy.readiness.PathChart.Counts;
+import org.asmacademy.readiness.PathChart.Leg;
+import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Words;
+import org.asmacademy.site.SiteView;
+import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.Stage;
+import org.asmacademy.standard.Standard;
+import org.asmacademy.standard.StandardSection;
+
+/** What the site board shows, in words and shapes of one language: the same figures in chart, table and sentence. */
+@ApplicationScoped
+class Board {
+    private final SiteReadiness readiness;
+    private final CourseLibrary library;
+    private final ReadinessConfig config;
+
+    Board(SiteReadiness readiness, CourseLibrary library, ReadinessConfig config) {
+        this.readiness = readiness;
+        this.library = library;
+        this.config = config;
+    }
+
+    /** One row of the table: a section, counted like its leg. */
+    record Row(StandardSection section, String title, Counts counts, String href) { }
+
+    record StandardBoard(Standard standard, PathChart.Picture path, List<Row> rows, String spoken) { }
+
+    /** A next step as a card. */
+    record StepView(NextSteps.Kind kind, String title, String helps, String href) { }
+
+    /** How many have passed a module. */
+    record Passed(String title, String href, int people) { }
+
+    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed) { }
+
+    View of(SiteView site, Language language) {
+        ReadinessMessages words = Words.of(ReadinessMessages.class, language);
+        List<StandardReadiness> followed = readiness.of(site);
+        List<StepView> steps = NextSteps.of(followed, library::teachers, config.nextSteps()).stream().map(step -> view(step, language, words)).toList();
+        List<StandardBoard> boards = followed.stream().map(standard -> board(site, standard, language, words, steps)).toList();
+        Map<String, Integer> passed = readiness.passed(site.id());
+        List<Passed> modules = library.coursesFor(site.commodities()).stream().flatMap(course -> course.modules().stream())
+                .filter(module -> passed.containsKey(module.key().toString()))
+                .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();
+        return new View(steps, boards, modules);
+    }
+
+    private static StepView view(NextSteps.Step step, Language language, ReadinessMessages words) {
+        CourseModule module = step.module();
+        String helps = words.helps(step.first().title().in(language), step.helps().size() - 1);
+        return new StepView(step.kind(), title(step, language), helps, href(step, language));
+    }
+
+    private static String title(NextSteps.Step step, Language language) {
+        return activity(step).map(a -> a.title().in(language)).orElse(step.module().title().in(language));
+    }
+
+    /** To the lesson that teaches it, or to the task that practises it. */
+    private static String href(NextSteps.Step step, Language language) {
+        return activity(step).map(a -> href(a, language)).orElse("/" + language + "/courses/" + step.module().key().course());
+    }
+
+    static String href(Activity activity, Language language) {
+        return "/" + language + (activity.isTask() ? "/tasks/" : "/courses/") + activity.key();
+    }
+
+    private static Optional<Activity> activity(NextSteps.Step step) {
+        Class<? extends Activity> wanted = step.kind() == NextSteps.Kind.LEARN ? Lesson.class : SiteTask.class;
+        return step.module().activities().stream().filter(wanted::isInstance).findFirst();
+    }
+
+    private static StandardBoard board(SiteView site, StandardReadiness readiness, Language language, ReadinessMessages words, List<StepView> steps) {
+        Standard standard = readiness.of().standard();
+        String base = "/" + language + "/sites/" + site.id() + "/readiness/" + standard.id() + "/";
+        List<Leg> legs = new ArrayList<>();
+        Map<StandardSection, Counts> sections = new LinkedHashMap<>();
+        for (Stage stage : standard.stages()) {
+            Optional<String> opens = Optional.of(stage.title().in(language));
+            for (StandardSection section : standard.sections()) {
+                List<Strands> strands = readiness.strands().stream().filter(s -> isOf(s.requirement(), section, stage)).toList();
+                if (strands.isEmpty()) continue;
+                Counts counts = Counts.of(strands, section.scale());
+                String title = section.title().in(language);
+                legs.add(new Leg(opens, title, base + section.id(), words.leg(title, stage.title().in(language), counts), words.of_all(strands.size()),
+                        section.scale(), strands, counts));
+                sections.merge(section, counts, Counts::plus);
+                opens = Optional.empty();
+            }
+        }
+        List<Row> rows = standard.sections().stream().filter(sections::containsKey)
+                .map(section -> new Row(section, section.title().in(language), sections.get(section), base + section.id())).toList();
+        return new StandardBoard(standard, PathChart.of(legs), rows, spoken(standard, rows, words, steps));
+    }
+
+    private static boolean isOf(Requirement requirement, StandardSection section, Stage stage) {
+        return requirement.section().equals(section.id()) && requirement.stage().equals(stage.id());
+    }
+
+    private static String spoken(Standard standard, List<Row> rows, ReadinessMessages words, List<StepView> steps) {
+        Counts all = rows.stream().map(Row::counts).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
+        String sentence = words.spoken(all.all(), standard.shortName(), all.learned(), all.practised(), all.declared(), all.confirmed());
+        return steps.isEmpty() ? sentence : sentence + " " + words.spoken_next(steps.get(0).title());
+    }
+}

@@ -1,0 +1,77 @@
+package org.asmacademy.readiness;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the site board. */
+@MessageBundle("readiness")
+interface ReadinessMessages {
+    @Message String board(String site);
+    @Message String our_mine();
+    @Message String crew(int people);
+    @Message String women(int people);
+    @Message String men(int people);
+    @Message String young(int people);
+    @Message String members(int people);
+    @Message String steps();
+    @Message String no_steps();
+    @Message String step(NextSteps.Kind kind);
+    @Message String helps(String first, int more);
+    @Message String courses_passed();
+    @Message String passed_by(int people, int crew);
+    @Message String how_to_read();
+    @Message String posts();
+    @Message String key_learned();
+    @Message String key_practised();
+    @Message String key_declared();
+    @Message String key_confirmed();
+    @Message String learned();
+    @Message String practised();
+    @Message String declared();
+    @Message String confirmed();
+    @Message String path_to(String standard);
+    @Message String no_standard();
+    @Message String spoken(int all, String standard, int learned, int practised, int declared, int confirmed);
+    @Message String spoken_next(String step);
+    @Message String leg(String section, String stage, PathChart.Counts counts);
+    @Message String of_all(int all);
+    @Message String as_table();
+    @Message String section();
+    @Message String section_line(String standard, int many);
+    @Message String learned_by_most();
+    @Message String we_do_this();
+    @Message String count_of(int some, int all);
+    @Message String practice(Practice practice);
+    @Message String not_said();
+    @Message String not_ours();
+    @Message String not_in_our_power();
+    @Message String said_apart();
+    @Message String not_yet();
+    @Message String confirmed_on(String day);
+    @Message String own_list();
+    @Message String official(String code);
+    @Message String where_we_are();
+    @Message String learned_sentence(int learned, int crew);
+    @Message String practice_sentence(Practice practice, String since, String until);
+    @Message String declared_sentence(String value, String who, String day);
+    @Message String second_person();
+    @Message String not_said_sentence();
+    @Message String confirmed_sentence(String day);
+    @Message String not_confirmed_sentence();
+    @Message String what_next();
+    @Message String nothing_teaches();
+    @Message String at_the_mine();
+    @Message String minutes(int minutes);
+    @Message String evidence();
+    @Message String keep_from();
+    @Message String alternatives();
+    @Message String invented();
+    @Message String link_card();
+    @Message String link_people();
+    @Message String link_about();
+    @Message String link_evidence();
+    @Message String kept_apart(int facts);
+    @Message String kept_apart_why();
+    @Message String reason(String code);
+    @Message String closed();
+}

@@ -1,0 +1,138 @@
+package org.asmacademy.readiness;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.asmacademy.course.CourseLibrary;
+import org.asmacademy.course.TaughtBy;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.People;
+import org.asmacademy.people.Role;
+import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
+import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.site.SiteView;
+import org.asmacademy.site.Sites;
+import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.Scale;
+import org.asmacademy.standard.Standard;
+import org.asmacademy.standard.StandardSection;
+
+/** The site board, its sections and its requirements: for the people of that site and nobody else. */
+@Path("/{language}/sites/{siteId}/readiness")
+@Produces("text/html;charset=UTF-8")
+class ReadinessPage {
+    @CheckedTemplate(basePath = "readiness")
+    static class Templates {
+        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart);
+        static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
+        static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
+                                                   List<Shape> bar, List<SaidView> said, List<TeacherView> teachers, List<String> evidence, String language,
+                                                   String back, Optional<String> alternatives);
+    }
+
+    /** A requirement as a row: its bar and the same in words. */
+    record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
+
+    record SaidView(String value, String who, long at, String reason) { }
+
+    record ActivityView(String icon, String title, String href, int minutes) { }
+
+    record TeacherView(String module, String why, List<ActivityView> activities) { }
+
+    private final Frame frame;
+    private final CurrentPerson current;
+    private final People people;
+    private final Sites sites;
+    private final Board board;
+    private final SiteReadiness readiness;
+    private final CourseLibrary library;
+    private final Journal journal;
+
+    ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal) {
+        this.frame = frame;
+        this.current = current;
+        this.people = people;
+        this.sites = sites;
+        this.board = board;
+        this.readiness = readiness;
+        this.library = library;
+        this.journal = journal;
+    }
+
+    @GET
+    public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
+        SiteView site = site(siteId);
+        boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
+        List<Journal.Quarantined> apart = leads ? journal.quarantined(site.id()) : List.of();
+        return frame.html(Templates.board(site, board.of(site, language), leads, apart));
+    }
+
+    @GET
+    @Path("/{standard}/{section}")
+    public String section(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("standard") String standardId,
+                          @PathParam("section") String sectionId) {
+        SiteView site = site(siteId);
+        StandardReadiness followed = readiness.of(site).stream().filter(s -> s.of().standard().id().equals(standardId)).findFirst()
+                .orElseThrow(() -> new NotFound("The site does not follow " + standardId));
+        Standard standard = followed.of().standard();
+        StandardSection section = standard.sections().stream().filter(s -> s.id().equals(sectionId)).findFirst()
+                .orElseThrow(() -> new NotFound("No section " + sectionId));
+        List<Bar> bars = followed.in(sectionId).stream().map(strands -> new Bar(strands.requirement().title().in(language),
+                "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key(), strands,
+                BarChart.of(strands, section.scale()), strands.declared().stream().map(said -> label(said.value(), section.scale(), language)).toList())).toList();
+        return frame.html(Templates.section(site, standard, section, section.title().in(language), bars));
+    }
+
+    @GET
+    @Path("/requirements/{requirement}")
+    public String requirement(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("requirement") String key) {
+        SiteView site = site(siteId);
+        StandardReadiness followed = readiness.of(site).stream().filter(s -> s.find(key).isPresent()).findFirst()
+                .orElseThrow(() -> new NotFound("The site follows no " + key));
+        Strands strands = followed.find(key).orElseThrow();
+        Requirement requirement = strands.requirement();
+        Standard standard = followed.of().standard();
+        StandardSection section = standard.section(requirement);
+        Map<UUID, String> names = people.names(site.id(), strands.declared().stream().map(Strands.Said::actor).collect(Collectors.toSet()));
+        List<SaidView> said = strands.declared().stream().map(s -> new SaidView(label(s.value(), section.scale(), language),
+                names.getOrDefault(s.actor(), "…"), s.at(), s.reason())).toList();
+        List<TeacherView> teachers = library.teachers(requirement.key()).stream().map(taught -> teacher(taught, language)).toList();
+        String back = "/" + language + "/sites/" + site.id() + "/readiness/" + standard.id() + "/" + section.id();
+        Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
+                .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
+                .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
+        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), said, teachers,
+                requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
+    }
+
+    private static TeacherView teacher(TaughtBy taught, Language language) {
+        List<ActivityView> activities = taught.module().activities().stream().filter(a -> !a.isQuiz())
+                .map(a -> new ActivityView(a.isTask() ? "task" : "lesson", a.title().in(language), Board.href(a, language),
+                        a instanceof org.asmacademy.course.Lesson lesson ? lesson.minutes() : 0)).toList();
+        return new TeacherView(taught.module().title().in(language), taught.why().in(language), activities);
+    }
+
+    private static String label(String value, Scale scale, Language language) {
+        ReadinessMessages words = org.asmacademy.shared.Words.of(ReadinessMessages.class, language);
+        return switch (value) {
+            case Declared.NOT_OURS -> words.not_ours();
+            case Declared.NOT_IN_OUR_POWER -> words.not_in_our_power();
+            default -> scale.find(value).map(v -> v.label().in(language)).orElse("…");
+        };
+    }
+
+    private SiteView site(UUID id) {
+        return sites.find(current.requiredAt(id)).orElseThrow(() -> new NotFound("No such site here"));
+    }
+}

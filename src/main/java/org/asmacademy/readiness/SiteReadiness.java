@@ -1,0 +1,122 @@
+package org.asmacademy.readiness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.journal.Hlc;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.SiteScope;
+import org.asmacademy.site.SiteView;
+import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.SiteStandard;
+import org.asmacademy.standard.Standards;
+
+/** Reads the four strands of a site. The cost grows with the standards, not with the people. */
+@ApplicationScoped
+public class SiteReadiness {
+    /** A standard that a site follows and where the site stands on each of its requirements, in the standard's order. */
+    public record StandardReadiness(SiteStandard of, List<Strands> strands) {
+        public List<Strands> in(String section) {
+            return strands.stream().filter(s -> s.requirement().section().equals(section)).toList();
+        }
+
+        public Optional<Strands> find(String requirement) {
+            return strands.stream().filter(s -> s.requirement().key().id().equals(requirement)).findFirst();
+        }
+    }
+
+    private record Practised(String tried, String seen, LocalDate validUntil) { }
+
+    private final SiteScope scope;
+    private final Rows rows;
+    private final Standards standards;
+    private final CreditTraining credits;
+    private final Journal journal;
+    private final Clock clock;
+
+    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Journal journal, Clock clock) {
+        this.scope = scope;
+        this.rows = rows;
+        this.standards = standards;
+        this.credits = credits;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The standards that the site follows and that concern its minerals. The caller has made sure that the site is the person's own. */
+    public List<StandardReadiness> of(SiteView site) {
+        countAgainIfContentChanged(site);
+        List<SiteStandard> followed = standards.forSite(site.commodities()).stream().filter(s -> site.standards().contains(s.standard().id())).toList();
+        return scope.in(site.id(), () -> read(site, followed));
+    }
+
+    /** How many members have passed each module of the library (by its key); a module that nobody has passed is not in it. */
+    public Map<String, Integer> passed(UUID site) {
+        return scope.in(site, () -> learned(site));
+    }
+
+    private Map<String, Integer> learned(UUID site) {
+        Map<String, Integer> learned = new HashMap<>();
+        rows.list("select matter, learned from training_count where site_id = ?", row -> learned.put(row.getString(1), row.getInt(2)), site);
+        return learned;
+    }
+
+    private List<StandardReadiness> read(SiteView site, List<SiteStandard> followed) {
+        Map<String, Integer> learned = learned(site.id());
+        Map<String, Practised> practised = new HashMap<>();
+        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ?", row -> {
+            Date until = row.getDate(4);
+            return practised.put(row.getString(1), new Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()));
+        }, site.id());
+        Map<String, List<Strands.Said>> said = new HashMap<>();
+        rows.list("select requirement, id, value, reason, actor_id, hlc from declaration d where site_id = ? and not exists"
+                + " (select from judgement_replaced r where r.site_id = d.site_id and r.fact_id = d.id) order by hlc, id", row ->
+                said.computeIfAbsent(row.getString(1), r -> new ArrayList<>()).add(new Strands.Said(row.getObject(2, UUID.class), row.getString(3),
+                        row.getString(4), row.getObject(5, UUID.class), Hlc.millis(row.getString(6)))), site.id());
+        Map<String, List<Strands.Seen>> seen = new HashMap<>();
+        rows.list("select requirement, id, note, actor_id, hlc from confirmation c where site_id = ? and not exists"
+                + " (select from judgement_replaced r where r.site_id = c.site_id and r.fact_id = c.id) order by hlc, id", row ->
+                seen.computeIfAbsent(row.getString(1), r -> new ArrayList<>()).add(new Strands.Seen(row.getObject(2, UUID.class), row.getString(3),
+                        row.getObject(4, UUID.class), Hlc.millis(row.getString(5)))), site.id());
+        LocalDate today = LocalDate.now(clock);
+        return followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
+                strands(requirement, learned, site.crewSize(), practised.get(requirement.key().id()), today,
+                        said.getOrDefault(requirement.key().id(), List.of()), seen.getOrDefault(requirement.key().id(), List.of()))).toList())).toList();
+    }
+
+    private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, LocalDate today,
+                                   List<Strands.Said> said, List<Strands.Seen> seen) {
+        Practice practice = practice(practised, today);
+        Optional<Long> since = practised == null ? Optional.empty()
+                : Optional.ofNullable(practised.seen() != null ? practised.seen() : practised.tried()).map(Hlc::millis);
+        return new Strands(requirement, learned.getOrDefault(requirement.key().id(), 0), crew, practice, since,
+                Optional.ofNullable(practised).map(Practised::validUntil), said, seen);
+    }
+
+    /** A look whose time is over has lapsed; one without an end holds. */
+    static Practice practice(Practised practised, LocalDate today) {
+        if (practised == null) return Practice.NOTYET;
+        if (practised.seen() == null) return Practice.TRIED;
+        return practised.validUntil() != null && practised.validUntil().isBefore(today) ? Practice.LAPSED : Practice.SEEN;
+    }
+
+    /** Other courses, other minerals: what people passed is credited anew, once. */
+    private void countAgainIfContentChanged(SiteView site) {
+        String content = credits.content(site.commodities());
+        boolean same = scope.in(site.id(), () -> rows.any("select 1 from folded_with where site_id = ? and content = ?", site.id(), content));
+        if (same) return;
+        journal.alone(site.id(), () -> {
+            credits.again(site.id());
+            rows.write("insert into folded_with (site_id, content) values (?, ?) on conflict (site_id) do update set content = excluded.content", site.id(), content);
+            rows.flush();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.asmacademy.readiness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.standard.Requirement;
+
+/**
+ * Where a site stands on one requirement: four strands, never one number.
+ *
+ * @param learned    members who have learned it
+ * @param crew       of so many
+ * @param practice   compared with today
+ * @param since      since when it is practised (tried, or last seen), in milliseconds since 1970
+ * @param validUntil until when the last look counts
+ * @param declared   the site's word; two of them were made apart and wait for somebody to choose
+ */
+public record Strands(Requirement requirement, int learned, int crew, Practice practice, Optional<Long> since, Optional<LocalDate> validUntil,
+                      List<Said> declared, List<Seen> confirmed) {
+
+    /** A declaration: a value of the section's scale or one of the two common ones. */
+    public record Said(UUID fact, String value, String reason, UUID actor, long at) { }
+
+    /** A confirmation by an invited assessor. */
+    public record Seen(UUID fact, String note, UUID actor, long at) { }
+
+    /** Never more than the crew, though the site may have counted it smaller than it is. */
+    public int learnedOfCrew() {
+        return Math.min(learned, crew);
+    }
+
+    /** More than half of the crew. */
+    public boolean mostLearned() {
+        return 2 * learned > crew;
+    }
+
+    public boolean practised() {
+        return practice == Practice.TRIED || practice == Practice.SEEN;
+    }
+
+    public boolean isDeclared() {
+        return !declared.isEmpty();
+    }
+
+    public boolean isConfirmed() {
+        return !confirmed.isEmpty();
+    }
+
+    /** The site has judged that this is not its matter: nothing more is asked. */
+    public boolean notOurs() {
+        return declared.stream().anyMatch(said -> said.value().equals(Declared.NOT_OURS));
+    }
+}
