@@ -22,6 +22,8 @@ public class Commodities {
     /** Not a mineral: every one of them. */
     public static final String ALL = "all";
     private static final Logger LOG = Logger.getLogger(Commodities.class);
+    private static final Map<String, String> ICONS = Map.of("precious-metals", "gold", "sand", "sand", "clay", "clay", "gemstones", "gems",
+            "tin-tantalum-tungsten", "tin", "cobalt-copper", "cobalt", "salt", "salt");
     private static final String FILE = "seeds/commodities.yaml";
     private final LibraryFiles files;
     private final Current<Known> known;
@@ -50,6 +52,19 @@ public class Commodities {
     /** Whether what is said for this code concerns a site with these minerals: it is one of them, or the family of one, or {@code all}. */
     public boolean covers(String code, Collection<String> siteCommodities) {
         return code.equals(ALL) || siteCommodities.stream().anyMatch(mineral -> isOrHolds(code, mineral));
+    }
+
+    /** Their names in a language, the words that no file knows left out. */
+    public List<String> names(Collection<String> codes, Language language) {
+        return codes.stream().map(this::find).flatMap(Optional::stream).map(mineral -> mineral.name().in(language)).toList();
+    }
+
+    /** The sign of a mineral in the drawings ({@code icons.svg}): its own, or that of its family. */
+    public String icon(String code) {
+        for (String at = code; at != null; at = find(at).flatMap(Commodity::broader).orElse(null)) {
+            if (ICONS.containsKey(at)) return ICONS.get(at);
+        }
+        return code.equals(ALL) ? "mine" : "stone";
     }
 
     /** What is wrong with the file that is there now. */

@@ -9,6 +9,8 @@ import org.asmacademy.shared.Translated;
 /** Questions that grade themselves; {@code pass} is the share of right answers that passes. */
 public record Quiz(ActivityKey key, PackHash pack, Translated title, Map<Language, ReviewStatus> reviews, double pass,
         List<Question> questions) implements Activity {
+    /** A form's field for a question is this and its id. */
+    public static final String FIELD = "q-";
 
     /** Grades the options chosen for each question. Pure; answers to questions that this quiz does not ask are ignored. */
     public Grade grade(Map<String, Set<String>> answers) {

@@ -70,7 +70,7 @@ class Search {
         return new Hit(place, score, Math.max(first, 0));
     }
 
-    private static int wordAt(String text, String word) {
+    static int wordAt(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) return at;
         }
@@ -87,7 +87,7 @@ class Search {
     }
 
     /** Letter by letter, so that a place in the folded text is the same place in the text. */
-    private static String fold(String text) {
+    static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);

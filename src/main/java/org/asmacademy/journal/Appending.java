@@ -75,7 +75,7 @@ class Appending {
         FactStore.Head at = head;
         for (NewFact fact : facts) {
             if (known.containsKey(fact.id())) continue;
-            at = new FactStore.Head(at.seq() + 1, fact.id(), Hlc.after(at.hlc(), now));
+            at = new FactStore.Head(at.seq() + 1, fact.id(), Hlc.after(at.hlc(), Math.min(fact.at(), now)));
             UUID prev = links.isEmpty() ? head.id() : links.get(links.size() - 1).id();
             links.add(new Envelope(fact.id(), at.seq(), prev, at.hlc(), fact.personId(), fact.actorId(), kinds.handlerOf(fact.body().getClass()).kind(),
                     1, fact.replaces(), kinds.write(fact.body()), fact.media(), null));

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,17 @@ public class People {
             return null;
         });
         signIn.endAllOf(person);
+    }
+
+    /** New random PINs for everybody who can sign in at a site: by nickname, to be told once. */
+    public Map<String, String> newPins(UUID site) {
+        Map<String, String> pins = new LinkedHashMap<>();
+        whoCanSignIn(site).forEach(person -> {
+            String pin = randomPin();
+            choosePin(site, person.id(), pin);
+            pins.put(person.nickname(), pin);
+        });
+        return pins;
     }
 
     /** Makes staff, or gives them a new password. @return their id */

@@ -11,6 +11,15 @@ import java.util.Properties;
 
 /** The academy's own PostgreSQL in a data directory: running from {@link #start} (or {@link #join}) to the end of the JVM. */
 public final class AcademyDatabase {
+    /** Somebody looks after the server; closing ends that, and only then the server may be stopped. */
+    public interface Watch extends AutoCloseable {
+        /** When nobody needs to look, as somebody else does. */
+        Watch NONE = () -> { };
+
+        @Override
+        void close();
+    }
+
     /** Says to every class loader of this JVM where its server listens. */
     private static final String PORT = "asm-academy.database.port:";
     private final Secrets secrets;
@@ -33,7 +42,7 @@ public final class AcademyDatabase {
      */
     public static AcademyDatabase start(Path directory, Durability durability, Runnable beforeStart, Runnable untilProgramIsDown) {
         try {
-            Path home = Files.createDirectories(directory).toRealPath();
+            Path home = Files.createDirectories(directory, Disk.PRIVATE_DIRECTORY).toRealPath();
             Optional<AcademyDatabase> ours = inThisJvm(home, durability);
             if (ours.isPresent()) return ours.get();
             HomeLock lock = HomeLock.take(home).orElseThrow(() -> HomeLock.refusal(home));
@@ -70,6 +79,7 @@ public final class AcademyDatabase {
         Binaries binaries = new Binaries(home);
         Secrets secrets = new Secrets(home.resolve("secrets"));
         Cluster cluster = new Cluster(home, durability);
+        if (!cluster.exists()) System.out.println("The academy makes its database in " + home + " (only this first time) ...");
         binaries.prepare();
         cluster.prepare(secrets);
         secrets.prepare();
@@ -84,7 +94,7 @@ public final class AcademyDatabase {
     }
 
     /** Starts the server again whenever it dies alone, until the watch is closed. */
-    public AutoCloseable watch() {
+    public Watch watch() {
         return new Watcher(cluster, port);
     }
 

@@ -26,9 +26,13 @@ final class Cluster {
         this.log = new ServerLog(home.resolve("postgres.log"));
     }
 
+    boolean exists() {
+        return Files.exists(data);
+    }
+
     /** Makes the cluster if there is none. A killed attempt leaves only a directory with another name. */
     void prepare(Secrets secrets) throws IOException {
-        if (Files.exists(data)) {
+        if (exists()) {
             checkVersion();
             if (!secrets.has(Role.SUPERUSER)) {
                 throw new CannotStart("The password of the database is missing: put " + secrets.file(Role.SUPERUSER) + " back from a backup.");

@@ -27,6 +27,7 @@ public enum Durability {
             "max_worker_processes=2",
             "autovacuum_max_workers=1",
             "autovacuum_worker_slots=2",
+            "max_logical_replication_workers=0",
             "max_wal_senders=0",                // backups are made by COPY, not by streaming
             "max_replication_slots=0",
             "min_wal_size=32MB",

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
  * Brings PostgreSQL back on its port when it dies alone (out of memory, a person's kill): the connections of the pool fail once and are
  * replaced. It also keeps the server's log small.
  */
-final class Watcher implements AutoCloseable, Runnable {
+final class Watcher implements AcademyDatabase.Watch, Runnable {
     private static final Logger LOG = Logger.getLogger(Watcher.class);
     private static final long LOOK_EVERY_MS = 500;
     private static final int LOOKS_PER_LOG_CHECK = 600;

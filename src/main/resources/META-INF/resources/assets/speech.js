@@ -1,9 +1,10 @@
 // The phone's own voice: gives every [data-speak] block a listen button, if the phone has a voice for its language.
 const voice = window.speechSynthesis;
 const silent = 'button, audio, svg, input, [hidden], [data-silent], .hear';
-const apart = 'p, li, h1, h2, h3, legend, label, blockquote, figcaption, dt, dd, th, td, div';
+const ends = /[.!?…](?:[\u00a0\u202f]?["'»”’)])*\s*$/u;
+const apart = 'p, li, h1, h2, h3, legend, label, blockquote, figcaption, dt, dd, th, td, div, .card > *';
 const buttons = new Map();                      // block → its button
-let now = null;                                 // what is being spoken: {block, sentences, at, paused}
+let now = null;                                 // what is being spoken: {block, lang, sentences, at, turn, unmark}
 
 const speaks = lang => {
   const all = voice.getVoices().filter(v => v.lang.toLowerCase().replace('_', '-').split('-')[0] === lang);
@@ -21,15 +22,16 @@ function sentencesOf(block) {
   for (let node; (node = walker.nextNode());) {
     const here = node.parentElement.closest(apart);
     if (here !== home) { open = null; home = here; }
-    for (const m of node.data.matchAll(/.*?(?:[.!?…]+["'»”’)]*(?=\s|$)|$)/gsu)) {
-      if (!m[0].trim()) continue;
+    for (const m of node.data.matchAll(/(?=\S).*?(?:[.!?…]+(?:[\u00a0\u202f]?["'»”’)])*(?=\s|$)|$)/gsu)) {
       if (!open) sentences.push(open = []);
       open.push([node, m.index, m.index + m[0].length]);
-      if (/[.!?…]["'»”’)]*$/u.test(m[0])) open = null;
+      if (ends.test(m[0]) && !/^\d+\.$/.test(m[0])) open = null;      // "2." alone is a number, not a sentence
     }
   }
   return sentences;
 }
+
+const textOf = pieces => pieces.map(([n, a, b]) => (a > 0 && /\s/.test(n.data[a - 1]) ? ' ' : '') + n.data.slice(a, b)).join('').replace(/\s+/g, ' ').trim();
 
 /** Marks one sentence and returns what takes the marks away again. */
 function mark(pieces) {
@@ -40,6 +42,7 @@ function mark(pieces) {
     m.append(said);
     return () => { rest.remove(); m.remove(); node.data = data; };
   });
+  document.querySelector('.saying').scrollIntoView({ block: 'nearest' });
   return () => undo.reverse().forEach(u => u());
 }
 
@@ -61,14 +64,16 @@ function hush() {                               // stops, and remembers the plac
 function say() {
   const me = now, turn = ++me.turn, pieces = me.sentences[me.at];
   if (!pieces) { hush(); now = null; return; }
-  const u = me.utterance = new SpeechSynthesisUtterance(pieces.map(([n, a, b]) => n.data.slice(a, b)).join('').replace(/\s+/g, ' ').trim());
+  const u = me.utterance = new SpeechSynthesisUtterance(textOf(pieces));
   u.voice = speaks(me.lang);
-  u.lang = u.voice?.lang ?? me.lang;
+  u.lang = (u.voice?.lang ?? me.lang).replace('_', '-');
   u.rate = .9;
   me.unmark = mark(pieces);
-  u.onend = u.onerror = () => {
-    if (me !== now || turn !== me.turn) return; // a later press has taken over
-    me.unmark?.();
+  const still = () => me === now && turn === me.turn;    // no later press has taken over
+  u.onerror = () => { if (still()) hush(); };             // the place is kept: the next press says this sentence again
+  u.onend = () => {
+    if (!still()) return;
+    me.unmark();
     me.unmark = null;
     me.at++;
     say();

@@ -1,0 +1,93 @@
+package org.asmacademy.course;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.asmacademy.commodity.Commodities;
+import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.PublicPage;
+import org.asmacademy.shared.Uuid7;
+
+/**
+ * Lessons and quizzes. A lesson is the same bytes for everybody; a quiz too, but for the id under which its answers count once. Neither
+ * knows who reads: what the forms keep is for the room {@code learning}.
+ */
+@Path("/{language}/courses/{course}/{module}/{activity}")
+@Produces("text/html;charset=UTF-8")
+class ActivityPage {
+    private final Frame frame;
+    private final Languages languages;
+    private final CourseLibrary library;
+    private final Commodities commodities;
+    private final Reading reading;
+    private final Clock clock;
+
+    ActivityPage(Frame frame, Languages languages, CourseLibrary library, Commodities commodities, Reading reading, Clock clock) {
+        this.frame = frame;
+        this.languages = languages;
+        this.library = library;
+        this.commodities = commodities;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "course")
+    static class Templates {
+        static native TemplateInstance lesson(LessonView lesson);
+
+        static native TemplateInstance quiz(QuizView quiz);
+    }
+
+    @GET
+    public Response show(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
+                         @PathParam("activity") String name, @QueryParam("pack") String named, @QueryParam("for") String minerals,
+                         UriInfo uri, Request request) {
+        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
+        Optional<PackHash> pack = PackHash.maybe(named);
+        if (named != null && pack.isEmpty()) throw new NotFound("No such version");
+        Activity activity = ActivityKey.of(course, module, name).flatMap(key -> pack.isEmpty() ? library.activity(key) : library.activity(key, pack.get()))
+                .orElseThrow(() -> new NotFound("No such activity"));
+        Around around = Around.of(library, activity, pack, language);
+        if (activity instanceof Lesson lesson) {
+            String html = frame.html(Templates.lesson(lesson(lesson, around, codes(minerals))));
+            return pack.isPresent() ? PublicPage.forEver(request, html) : PublicPage.now(request, html);
+        }
+        if (activity instanceof Quiz quiz) {
+            QuizView view = QuizView.of(quiz, around, Uuid7.at(clock.millis()), uri.getQueryParameters(), reading);
+            return Response.ok(frame.html(Templates.quiz(view))).header("Cache-Control", "no-store").build();
+        }
+        return Response.seeOther(URI.create(Addresses.activity(language, activity))).build();
+    }
+
+    /**
+     * @param minerals as an address says them: codes with commas
+     * @param mineralNames in words, empty when every passage is shown
+     */
+    record LessonView(Lesson lesson, Around around, Reading.Text text, String minerals, String mineralNames) { }
+
+    private LessonView lesson(Lesson lesson, Around around, List<String> minerals) {
+        return new LessonView(lesson, around, reading.of(lesson, around.language(), minerals), String.join(",", minerals),
+                reading.minerals(minerals, around.language()));
+    }
+
+    /** Sorted and known codes only, so that one page has few addresses. */
+    private List<String> codes(String minerals) {
+        return minerals == null ? List.of()
+                : Arrays.stream(minerals.split(",", 50)).filter(code -> commodities.find(code).isPresent()).distinct().sorted().toList();
+    }
+}

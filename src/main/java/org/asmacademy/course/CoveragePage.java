@@ -1,0 +1,88 @@
+package org.asmacademy.course;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.PublicPage;
+import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.RequirementKey;
+import org.asmacademy.standard.Standard;
+import org.asmacademy.standard.Standards;
+
+/** Which course teaches what of which standard, for everybody to see, and what none teaches yet. */
+@Path("/{language}")
+@Produces("text/html;charset=UTF-8")
+class CoveragePage {
+    private final Frame frame;
+    private final Languages languages;
+    private final CourseLibrary library;
+    private final Standards standards;
+
+    CoveragePage(Frame frame, Languages languages, CourseLibrary library, Standards standards) {
+        this.frame = frame;
+        this.languages = languages;
+        this.library = library;
+        this.standards = standards;
+    }
+
+    @CheckedTemplate(basePath = "course")
+    static class Templates {
+        static native TemplateInstance coverage(Language language, List<Coverage> coverages);
+
+        static native TemplateInstance standard(Language language, Coverage coverage, Coverage.Count count, String show);
+
+        static native TemplateInstance requirement(Language language, Standard standard, Coverage.Line line);
+    }
+
+    @GET
+    @Path("coverage")
+    public Response all(@PathParam("language") Language language, Request request) {
+        requireSpoken(language);
+        List<Coverage> coverages = standards.all().stream().map(standard -> Coverage.of(standard, library)).toList();
+        return PublicPage.now(request, frame.html(Templates.coverage(language, coverages)));
+    }
+
+    /** @param show one of full, part, none, buyers: only those; else all */
+    @GET
+    @Path("coverage/{standard}")
+    public Response one(@PathParam("language") Language language, @PathParam("standard") String id, @QueryParam("show") String show, Request request) {
+        requireSpoken(language);
+        Standard standard = standards.find(id).orElseThrow(() -> new NotFound("No such standard"));
+        Coverage coverage = Coverage.of(standard, library);
+        Optional<Coverage.Taught> wanted = Arrays.stream(Coverage.Taught.values()).filter(taught -> word(taught).equals(show)).findFirst();
+        return PublicPage.now(request, frame.html(Templates.standard(language, wanted.map(coverage::only).orElse(coverage), coverage.count(),
+                wanted.map(CoveragePage::word).orElse("all"))));
+    }
+
+    @GET
+    @Path("requirements/{requirement}")
+    public Response requirement(@PathParam("language") Language language, @PathParam("requirement") String id, Request request) {
+        requireSpoken(language);
+        Requirement requirement = standards.all().stream().flatMap(standard -> standard.requirements().stream())
+                .filter(r -> r.key().id().equals(id)).findFirst().orElseThrow(() -> new NotFound("No such requirement"));
+        RequirementKey key = requirement.key();
+        return PublicPage.now(request, frame.html(Templates.requirement(language, standards.of(key).orElseThrow(), Coverage.line(requirement, library))));
+    }
+
+    private void requireSpoken(Language language) {
+        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
+    }
+
+    private static String word(Coverage.Taught taught) {
+        return taught.name().toLowerCase(Locale.ROOT);
+    }
+}

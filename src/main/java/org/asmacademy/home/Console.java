@@ -1,0 +1,62 @@
+package org.asmacademy.home;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.PrintStream;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.asmacademy.shared.AcademyConfig;
+
+/** What the program tells the person who started it. Plain lines on standard output, never in a log. */
+@ApplicationScoped
+class Console {
+    private final AcademyConfig config;
+    private final PrintStream out = System.out;
+
+    Console(AcademyConfig config) {
+        this.config = config;
+    }
+
+    void listening(@Observes HttpServerStart started) {
+        if (LaunchMode.current() == LaunchMode.TEST) return;
+        int port = started.options().getPort();
+        out.println();
+        out.println("ASM Academy is open:");
+        config.address().ifPresentOrElse(address -> out.println("  " + address), () -> addresses(port).forEach(address -> out.println("  " + address)));
+        out.println("Data: " + config.home().toAbsolutePath() + "   Stop with Ctrl-C.");
+        out.println();
+    }
+
+    void secrets(String card, Map<String, String> pins, String login, String password) {
+        if (LaunchMode.current() == LaunchMode.TEST) return;
+        out.println();
+        out.println("Shown once and kept nowhere (new ones: ./academy new-pins)");
+        out.println("  Card of the demo site:  " + card);
+        pins.forEach((who, pin) -> out.printf("  PIN of %-22s %s%n", who + ":", pin));
+        out.printf("  Password of %-17s %s   (for opening new sites: link at the foot of the join page)%n", login + ":", password);
+        out.println();
+    }
+
+    /** On every network of this machine, its own first. */
+    static List<String> addresses(int port) {
+        List<String> found = new ArrayList<>(List.of("http://localhost:" + port));
+        try {
+            NetworkInterface.networkInterfaces().forEach(network -> network.inetAddresses().filter(Console::reachable)
+                    .forEach(address -> found.add("http://" + address.getHostAddress() + ":" + port)));
+        } catch (SocketException e) {
+            return found;
+        }
+        return found;
+    }
+
+    private static boolean reachable(InetAddress address) {
+        return address instanceof Inet4Address && !address.isLoopbackAddress() && !address.isLinkLocalAddress();
+    }
+}

@@ -1,0 +1,63 @@
+package org.asmacademy.home;
+
+import java.util.List;
+import java.util.Map;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.LibraryFiles;
+import org.asmacademy.shared.Mistakes;
+import org.asmacademy.shared.Yaml;
+
+/** The invented site as its file tells it ({@code seeds/demo/site.yaml}). */
+record DemoSite(String name, String organisation, List<String> commodities, List<String> standards, int women, int men, int youngAdults,
+                List<Human> people, List<Passed> passed, List<Tried> tried, List<Seen> seen, List<Said> declared, List<Confirmed> confirmed) {
+    private static final String FILE = "seeds/demo/site.yaml";
+    private static final int MOST_DAYS = 3650;
+
+    record Human(String nickname, String role, boolean pin, boolean member, Language language) { }
+
+    record Passed(String quiz, int people, int daysAgo) { }
+
+    record Tried(String task, int daysAgo) { }
+
+    record Seen(String task, int daysAgo, int lines, int validDays) { }
+
+    record Said(String requirement, String value, int daysAgo, String reason) { }
+
+    record Confirmed(String requirement, int daysAgo, String note) { }
+
+    static DemoSite read(LibraryFiles files) {
+        Mistakes mistakes = new Mistakes();
+        Yaml site = Yaml.of(files, FILE, mistakes);
+        site.only("name", "organisation", "commodities", "standards", "crew", "people", "more-people", "passed", "tried", "seen", "declared", "confirmed");
+        Yaml crew = site.need("crew");
+        DemoSite read = new DemoSite(site.need("name").text(), site.need("organisation").text(), site.need("commodities").texts(), site.need("standards").texts(),
+                days(crew, "women"), days(crew, "men"), days(crew, "young-adults"), people(site),
+                site.need("passed").items().stream().map(y -> new Passed(y.need("quiz").text(), days(y, "people"), days(y, "days-ago"))).toList(),
+                site.need("tried").items().stream().map(y -> new Tried(y.need("task").text(), days(y, "days-ago"))).toList(),
+                site.need("seen").items().stream().map(y -> new Seen(y.need("task").text(), days(y, "days-ago"), days(y, "lines"), days(y, "valid-days"))).toList(),
+                site.need("declared").items().stream().map(y -> new Said(y.need("requirement").text(), y.need("value").text(), days(y, "days-ago"),
+                        y.need("reason").text())).toList(),
+                site.need("confirmed").items().stream().map(y -> new Confirmed(y.need("requirement").text(), days(y, "days-ago"), y.need("note").text())).toList());
+        mistakes.throwIfAny();
+        return read;
+    }
+
+    private static List<Human> people(Yaml site) {
+        List<Human> people = new java.util.ArrayList<>(site.need("people").items().stream().map(y -> {
+            Map<String, Yaml> said = y.entries();
+            return new Human(y.need("nickname").text(), said.containsKey("role") ? y.need("role").text() : "", said.containsKey("pin") && y.need("pin").yes(),
+                    !said.containsKey("member") || y.need("member").yes(), new Language(y.need("language").text()));
+        }).toList());
+        Yaml more = site.need("more-people");
+        String pattern = more.need("nickname").text();
+        Language language = new Language(more.need("language").text());
+        for (int number = days(more, "from"); number <= days(more, "to"); number++) {
+            people.add(new Human(pattern.replace("{number}", String.valueOf(number)), "", false, true, language));
+        }
+        return people;
+    }
+
+    private static int days(Yaml from, String key) {
+        return from.need(key).whole(0, MOST_DAYS);
+    }
+}

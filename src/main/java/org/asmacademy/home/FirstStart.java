@@ -1,0 +1,58 @@
+package org.asmacademy.home;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.UUID;
+import org.asmacademy.people.People;
+import org.asmacademy.people.Role;
+import org.asmacademy.shared.AcademyConfig;
+import org.asmacademy.shared.Command;
+import org.asmacademy.site.Sites;
+
+/**
+ * The first start of a try-it academy: an invented site, a coordinator, and their secrets on the console, once. They are kept nowhere as
+ * they are; {@code ./academy new-pins} makes new ones.
+ */
+@ApplicationScoped
+class FirstStart implements Command {
+    static final String COORDINATOR = "coordinator";
+    private final AcademyConfig config;
+    private final MakeDemo demo;
+    private final Sites sites;
+    private final People people;
+    private final Console console;
+
+    FirstStart(AcademyConfig config, MakeDemo demo, Sites sites, People people, Console console) {
+        this.config = config;
+        this.demo = demo;
+        this.sites = sites;
+        this.people = people;
+        this.console = console;
+    }
+
+    void started(@Observes StartupEvent event) {
+        if (config.demo() && config.place() == AcademyConfig.Place.CENTRE && sites.directory().isEmpty()) {
+            String password = people.randomPassword();
+            UUID coordinator = people.staff(COORDINATOR, Role.COORDINATOR, password);
+            MakeDemo.Made made = demo.make(coordinator);
+            console.secrets(made.card(), made.pins(), COORDINATOR, password);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "new-pins";
+    }
+
+    /** New PINs for everybody at the first site who can sign in, a new password for the coordinator. */
+    @Override
+    public void run() {
+        UUID site = sites.directory().stream().findFirst().orElseThrow(() -> new IllegalStateException("There is no site yet"));
+        Map<String, String> pins = people.newPins(site);
+        String password = people.randomPassword();
+        people.staff(COORDINATOR, Role.COORDINATOR, password);
+        console.secrets(sites.cardCode(site), pins, COORDINATOR, password);
+    }
+}
