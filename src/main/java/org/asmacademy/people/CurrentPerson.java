@@ -63,7 +63,7 @@ public class CurrentPerson {
 
     /** The person's own site, or a way to the sign-in page. */
     public UUID requiredSite() {
-        return required().siteId().orElseThrow(SignInNeeded::new);
+        return required().siteId().orElseThrow(() -> new NotFound("Staff belong to no site"));
     }
 
     /** Another site's page is answered like one that does not exist. */
@@ -99,6 +99,10 @@ public class CurrentPerson {
     Optional<Session> session() {
         if (session == null) session = cookie(Cookies.SESSION).flatMap(this::read);
         return session;
+    }
+
+    Optional<String> deviceSecret() {
+        return cookie(Cookies.DEVICE);
     }
 
     Optional<String> token() {

@@ -2,32 +2,47 @@ package org.asmacademy.people;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.SiteScope;
 
 /** People of a site, for the rooms above: who they are called, how new ones are made. */
 @ApplicationScoped
 public class People {
+    /** The login of a new hub's first person. */
+    public static final String FOUNDER = "founder";
     private final Persons persons;
+    private final Roles roles;
     private final StaffList staffList;
     private final SignIn signIn;
+    private final Tries tries;
     private final Verifier verifier;
+    private final Secrets secrets;
+    private final KeptPage keptPage;
     private final SiteScope scope;
     private final Clock clock;
 
-    People(Persons persons, StaffList staffList, SignIn signIn, Verifier verifier, SiteScope scope, Clock clock) {
+    People(Persons persons, Roles roles, StaffList staffList, SignIn signIn, Tries tries, Verifier verifier, Secrets secrets,
+           KeptPage keptPage, SiteScope scope, Clock clock) {
         this.persons = persons;
+        this.roles = roles;
         this.staffList = staffList;
         this.signIn = signIn;
+        this.tries = tries;
         this.verifier = verifier;
+        this.secrets = secrets;
+        this.keptPage = keptPage;
         this.scope = scope;
         this.clock = clock;
     }
@@ -40,15 +55,20 @@ public class People {
 
     /** @param pin four digits, or null for somebody who cannot sign in yet */
     public Newcomer prepare(UUID site, String nickname, String pin, Language language) {
+        return prepare(site, signIn.freshId(), nickname, pin, language);
+    }
+
+    /** The same for somebody whose id is known before. */
+    public Newcomer prepare(UUID site, UUID id, String nickname, String pin, Language language) {
         String name = nickname == null ? "" : nickname.strip().replaceAll("\\s+", " ");
         if (name.isEmpty() || name.length() > 40 || name.chars().anyMatch(Character::isISOControl)) throw new BadNickname();
         if (pin != null) requirePin(pin);
-        return new Newcomer(site, signIn.freshId(), name, language, pin == null ? null : verifier.make(pin));
+        return new Newcomer(site, id, name, language, pin == null ? null : verifier.make(pin));
     }
 
     /** Stores somebody in the caller's transaction and site scope; refuses a name that is taken. */
     public void store(Newcomer person) {
-        if (persons.named(person.siteId(), person.nickname())) throw new NicknameTaken();
+        if (persons.byName(person.siteId(), person.nickname()).isPresent()) throw new NicknameTaken();
         persons.persist(new Person(person.siteId(), person.id(), person.nickname(), person.language(), person.pinVerifier(), clock.instant()));
         persons.flush();
     }
@@ -63,7 +83,22 @@ public class People {
     }
 
     public PersonView find(UUID site, UUID id) {
-        return scope.in(site, () -> persons.of(site, id).map(Person::view).orElseThrow(() -> new org.asmacademy.shared.NotFound("No such person here")));
+        return scope.in(site, () -> person(site, id).view());
+    }
+
+    /** Who holds more than a learner's role at a site. */
+    public Map<UUID, Set<Role>> roles(UUID site) {
+        return scope.in(site, () -> roles.all(site));
+    }
+
+    /**
+     * The answer to a form whose maker's session has run out ({@link CurrentPerson#wasSigned()}): they sign in on the page that this
+     * returns, which carries all that they filled in, and then send it again with one press.
+     *
+     * @param to the path to which the form goes
+     */
+    public Response keepAndSignIn(String to, MultivaluedMap<String, String> fields) {
+        return keptPage.ask(to, fields);
     }
 
     /** A new PIN for somebody, and the end of their sessions. */
@@ -71,9 +106,16 @@ public class People {
         requirePin(pin);
         String made = verifier.make(pin);
         scope.inNew(site, () -> {
-            persons.of(site, person).orElseThrow(() -> new org.asmacademy.shared.NotFound("No such person here")).choosePin(made);
+            person(site, person).choosePin(made);
+            tries.forget(site, person);
+            signIn.endAllOf(person);
             return null;
         });
+    }
+
+    /** Somebody who has left cannot sign in until they get a new PIN. In the caller's transaction and site scope. */
+    public void shutOut(UUID site, UUID person) {
+        person(site, person).closeDoor();
         signIn.endAllOf(person);
     }
 
@@ -103,6 +145,18 @@ public class People {
         });
     }
 
+    /** This person of the academy can come in no more; a session that is open goes on to its end. */
+    public void endStaff(String login) {
+        QuarkusTransaction.requiringNew().run(() -> staffList.byLogin(login).ifPresent(Staff::closeDoor));
+    }
+
+    /** A PIN for somebody who gets it on paper, always the same for the same secret words: a page that was lost can be shown again. */
+    public String firstPin(String secretWords) {
+        String pin = secrets.digitsOf(secretWords);
+        for (int turn = 1; tooEasy(pin); turn++) pin = secrets.digitsOf(secretWords + "/" + turn);
+        return pin;
+    }
+
     /** Random digits for a PIN that somebody is given. */
     public String randomPin() {
         String pin;
@@ -117,8 +171,17 @@ public class People {
         return Secrets.token().replaceAll("[-_]", "").substring(0, 20);
     }
 
-    private static void requirePin(String pin) {
-        if (!pin.matches("[0-9]{4}")) throw new BadPin();
+    /** Sixteen digits in groups: a one-time password that can be typed on any keyboard. */
+    public String setupCode() {
+        return Secrets.digits(16).replaceAll("(....)(?=.)", "$1-");
+    }
+
+    private Person person(UUID site, UUID id) {
+        return persons.of(site, id).orElseThrow(() -> new NotFound("No such person here"));
+    }
+
+    static void requirePin(String pin) {
+        if (pin == null || !pin.matches("[0-9]{4}")) throw new BadPin();
         if (tooEasy(pin)) throw new EasyPin();
     }
 

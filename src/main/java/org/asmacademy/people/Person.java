@@ -58,6 +58,11 @@ class Person {
         this.pin = verifier;
     }
 
+    /** Cannot sign in until somebody gives them a new PIN. */
+    void closeDoor() {
+        this.pin = null;
+    }
+
     PersonView view() {
         return new PersonView(id, nickname, new Language(language), pin != null);
     }

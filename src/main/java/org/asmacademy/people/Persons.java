@@ -14,8 +14,8 @@ class Persons implements PanacheRepositoryBase<Person, Person.Key> {
         return findByIdOptional(new Person.Key(site, id));
     }
 
-    boolean named(UUID site, String nickname) {
-        return count("siteId = ?1 and nicknameKey = ?2", site, Person.key(nickname)) > 0;
+    Optional<Person> byName(UUID site, String nickname) {
+        return find("siteId = ?1 and nicknameKey = ?2", site, Person.key(nickname)).firstResultOptional();
     }
 
     List<Person> whoCanSignIn(UUID site) {

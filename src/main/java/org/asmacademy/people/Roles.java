@@ -2,7 +2,9 @@ package org.asmacademy.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.shared.Rows;
@@ -14,6 +16,15 @@ class Roles {
 
     Roles(Rows rows) {
         this.rows = rows;
+    }
+
+    /** Everybody who holds more than a learner's role. */
+    Map<UUID, Set<Role>> all(UUID site) {
+        Map<UUID, Set<Role>> held = new HashMap<>();
+        rows.list("select person_id, role from person_role where site_id = ? and given",
+                row -> held.computeIfAbsent(row.getObject(1, UUID.class), id -> EnumSet.of(Role.LEARNER))
+                        .add(Role.valueOf(row.getString(2).toUpperCase(Locale.ROOT))), site);
+        return held;
     }
 
     Set<Role> of(UUID site, UUID person) {

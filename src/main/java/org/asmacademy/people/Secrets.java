@@ -3,13 +3,20 @@ package org.asmacademy.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.asmacademy.shared.AcademyConfig;
 
 /** Random things, and the pepper: a key beside the database, so that a stolen database alone gives no PIN away. */
@@ -22,8 +29,20 @@ class Secrets {
         this.pepper = pepper(config.home().resolve("secrets"));
     }
 
-    byte[] pepper() {
-        return pepper.clone();
+    /** HMAC-SHA-256 with the pepper. */
+    byte[] peppered(String words) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
+            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
+        }
+    }
+
+    /** Four digits that whoever knows these words, and the pepper, makes again. */
+    String digitsOf(String words) {
+        return String.format(Locale.ROOT, "%04d", Math.floorMod(ByteBuffer.wrap(peppered("digits/" + words)).getLong(), 10_000));
     }
 
     /** 256 bits, safe in a cookie. */

@@ -43,16 +43,27 @@ class SignIn {
 
     /** The token of a new session. Unknown people cost as much time as known ones. */
     String withPin(Device device, UUID person, String pin) {
+        require(device, person, pin);
+        String token = again(device, person);
+        journal.signedIn(device.siteId(), person);
+        return token;
+    }
+
+    /** Makes sure that this is the person's PIN. */
+    void require(Device device, UUID person, String pin) {
         UUID site = device.siteId();
-        tries.count(site, person, device.id());
+        UUID door = tries.count(site, person, device.id());
         String expected = scope.in(site, () -> persons.of(site, person).map(Person::pin).orElse(null));
         if (!verifier.fits(pin, expected)) throw new WrongSecret();
-        String token = scope.inNew(site, () -> {
-            tries.right(site, person, device.id());
-            return begin(site, person, device.id());
+        scope.inNew(site, () -> {
+            tries.right(site, person, device.id(), door);
+            return null;
         });
-        journal.signedIn(site, person);
-        return token;
+    }
+
+    /** A session for somebody who has just shown who they are. */
+    String again(Device device, UUID person) {
+        return scope.inNew(device.siteId(), () -> begin(device.siteId(), person, device.id()));
     }
 
     String withPassword(String login, String password) {
@@ -62,7 +73,7 @@ class SignIn {
             staff.countTry(tries.until(now, staff.wrong() + 1));
             return staff;
         }));
-        if (!verifier.fits(password, known.map(Staff::password).orElse(null))) throw new WrongSecret();
+        if (!verifier.fits(password, known.filter(staff -> !staff.isClosed()).map(Staff::password).orElse(null))) throw new WrongSecret();
         return QuarkusTransaction.requiringNew().call(() -> {
             staffList.findById(known.orElseThrow().id()).rightTry();
             return begin(null, known.get().id(), null);
@@ -84,8 +95,9 @@ class SignIn {
         rows.flush();
     }
 
+    /** Joins the caller's transaction. */
     void endAllOf(UUID person) {
-        QuarkusTransaction.requiringNew().run(() -> sessions.endAllOf(person));
+        QuarkusTransaction.joiningExisting().run(() -> sessions.endAllOf(person));
     }
 
     void out(String token) {

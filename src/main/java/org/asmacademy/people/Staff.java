@@ -10,6 +10,7 @@ import java.util.UUID;
 /** Somebody who works for the academy and belongs to no site: a coordinator, or the first person on a hub. */
 @Entity
 class Staff {
+    private static final String CLOSED = "";
     @Id private UUID id;
     private String login;
     private String password;
@@ -48,6 +49,15 @@ class Staff {
         password = verifier;
         wrong = 0;
         closedUntil = null;
+    }
+
+    /** No password fits from now on. */
+    void closeDoor() {
+        password = CLOSED;
+    }
+
+    boolean isClosed() {
+        return password.equals(CLOSED);
     }
 
     Instant closedUntil() {

@@ -11,10 +11,12 @@ import org.asmacademy.shared.SiteScope;
 
 /**
  * Counts tries at a PIN per person and device, in the database and before the PIN is checked: a restart forgets nothing, and a hundred
- * tries at once are a hundred tries.
+ * tries at once are a hundred tries. Devices on which the person has never signed in share one door: whoever throws their cookies away to
+ * look like a new phone finds it closed all the same, and the person's own phone stays open.
  */
 @ApplicationScoped
 class Tries {
+    private static final UUID STRANGERS = new UUID(0, 0);
     private final SiteScope scope;
     private final Rows rows;
     private final Devices devices;
@@ -31,14 +33,15 @@ class Tries {
 
     private record Door(int wrong, Instant closedUntil) { }
 
-    /** Counts one try; refuses it while the door is closed. Commits at once. */
-    void count(UUID site, UUID person, UUID device) {
+    /** Counts one try; refuses it while the door is closed. Commits at once. @return the door that was tried */
+    UUID count(UUID site, UUID person, UUID from) {
+        UUID device = scope.in(site, () -> knows(site, person, from) ? from : STRANGERS);
         Duration wait = scope.inNew(site, () -> {
             Instant now = clock.instant();
             rows.write("insert into pin_guard (site_id, person_id, device_id) values (?, ?, ?) on conflict do nothing", site, person, device);
             Door door = door(site, person, device);
             if (door.closedUntil() != null && now.isBefore(door.closedUntil())) return Duration.between(now, door.closedUntil());
-            boolean roomOnDevice = devices.findByIdOptional(device).map(d -> d.mayTry(now, config.deviceTriesAnHour())).orElse(true);
+            boolean roomOnDevice = devices.findByIdOptional(from).map(d -> d.mayTry(now, config.deviceTriesAnHour())).orElse(true);
             if (!roomOnDevice) return config.longestWait();
             rows.write("update pin_guard set wrong = ?, closed_until = ? where site_id = ? and person_id = ? and device_id = ?",
                     door.wrong() + 1, until(now, door.wrong() + 1), site, person, device);
@@ -46,13 +49,20 @@ class Tries {
             return Duration.ZERO;
         });
         if (!wait.isZero()) throw new Waiting(wait);
+        return device;
     }
 
     /** The door opens wide again. Runs in the caller's transaction. */
-    void right(UUID site, UUID person, UUID device) {
-        rows.write("delete from pin_guard where site_id = ? and person_id = ? and device_id = ?", site, person, device);
+    void right(UUID site, UUID person, UUID device, UUID door) {
+        rows.write("delete from pin_guard where site_id = ? and person_id = ? and device_id = ?", site, person, door);
         rows.flush();
         devices.findByIdOptional(device).ifPresent(Device::rightTry);
+    }
+
+    /** A new PIN begins with open doors. Runs in the caller's transaction. */
+    void forget(UUID site, UUID person) {
+        rows.write("delete from pin_guard where site_id = ? and person_id = ?", site, person);
+        rows.flush();
     }
 
     /** Until when a door stays closed after so many tries: not at all for the first ones, then longer and longer. */
@@ -61,6 +71,10 @@ class Tries {
         if (beyond < 0) return null;
         Duration wait = config.firstWait().multipliedBy(1L << Math.min(beyond, 20));
         return now.plus(wait.compareTo(config.longestWait()) > 0 ? config.longestWait() : wait);
+    }
+
+    private boolean knows(UUID site, UUID person, UUID device) {
+        return rows.any("select 1 from device_person where site_id = ? and person_id = ? and device_id = ?", site, person, device);
     }
 
     private Door door(UUID site, UUID person, UUID device) {

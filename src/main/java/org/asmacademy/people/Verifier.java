@@ -1,15 +1,10 @@
 package org.asmacademy.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -59,20 +54,10 @@ class Verifier {
         byte[] out = new byte[32];
         room.acquireUninterruptibly();
         try {
-            argon.generateBytes(peppered(secret), out);
+            argon.generateBytes(secrets.peppered(secret), out);
         } finally {
             room.release();
         }
         return out;
-    }
-
-    private byte[] peppered(String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.pepper(), "HmacSHA256"));
-            return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
     }
 }

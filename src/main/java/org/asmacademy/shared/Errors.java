@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -21,11 +22,13 @@ class Errors {
     private final Frame frame;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Request request;
 
-    Errors(Frame frame, HttpHeaders headers, UriInfo uri) {
+    Errors(Frame frame, HttpHeaders headers, UriInfo uri, Request request) {
         this.frame = frame;
         this.headers = headers;
         this.uri = uri;
+        this.request = request;
     }
 
     @CheckedTemplate(basePath = "shared")
@@ -36,8 +39,8 @@ class Errors {
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         if (e.page().isPresent() && forPeople()) {
-            String to = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
-            return Response.seeOther(URI.create("/" + frame.language() + "/" + e.page().get() + "?to=" + to)).build();
+            String page = "/" + frame.language() + "/" + e.page().get();
+            return Response.seeOther(URI.create("GET".equals(request.getMethod()) ? page + "?to=" + here() : page)).build();
         }
         return answer(e.problem());
     }
@@ -71,6 +74,10 @@ class Errors {
         if (!forPeople()) return response.type(Problem.MEDIA_TYPE).entity(problem).build();
         String message = Words.of(SharedMessages.class, frame.language()).problem(problem.code());
         return response.type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(frame.html(Templates.problem(problem, message))).build();
+    }
+
+    private String here() {
+        return URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
     }
 
     private boolean forPeople() {

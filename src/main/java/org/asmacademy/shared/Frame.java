@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 @Named("frame")
 @RequestScoped
 public class Frame {
+    private static final String HTML = "text/html;charset=UTF-8";
     private static final Pattern PATH = Pattern.compile("/([a-z]{2,3})(/.*)?");
     private final HttpServerRequest request;
     private final Languages languages;
@@ -88,5 +90,10 @@ public class Frame {
     /** The page as text, in its language. */
     public String html(TemplateInstance page) {
         return page.setLocale(language().locale()).render();
+    }
+
+    /** An answer for one person: nobody on the way keeps it. */
+    public Response personal(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).header("Cache-Control", "no-store").entity(html(page)).build();
     }
 }
