@@ -27,6 +27,7 @@ import org.asmacademy.course.Reading;
 import org.asmacademy.course.SiteTask;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
@@ -48,19 +49,21 @@ class TaskPage {
     private final CourseLibrary library;
     private final Reading reading;
     private final CurrentPerson current;
+    private final People people;
     private final Sites sites;
     private final Journal journal;
     private final KeepTask keepTask;
     private final WatchTask watchTask;
     private final TaskThanks thanks;
 
-    TaskPage(Frame frame, Languages languages, CourseLibrary library, Reading reading, CurrentPerson current, Sites sites, Journal journal,
-             KeepTask keepTask, WatchTask watchTask, TaskThanks thanks) {
+    TaskPage(Frame frame, Languages languages, CourseLibrary library, Reading reading, CurrentPerson current, People people, Sites sites,
+             Journal journal, KeepTask keepTask, WatchTask watchTask, TaskThanks thanks) {
         this.frame = frame;
         this.languages = languages;
         this.library = library;
         this.reading = reading;
         this.current = current;
+        this.people = people;
         this.sites = sites;
         this.journal = journal;
         this.keepTask = keepTask;
@@ -101,6 +104,7 @@ class TaskPage {
 
     private Response keep(Address at, TaskForm form) throws IOException {
         SiteTask task = task(at, form.pack());
+        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at), form.fields());
         UUID site = current.requiredSite();
         Map<String, String> wrong = keepTask.keep(site, current.required().id(), task, form);
         if (!wrong.isEmpty()) return page(400, view(at, task, Optional.of(form), wrong));
@@ -113,6 +117,7 @@ class TaskPage {
     public Response seen(Address at, MultivaluedMap<String, String> fields) {
         TaskForm form = new TaskForm(fields, List.of());
         SiteTask task = task(at, form.pack());
+        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at) + "/seen", fields);
         UUID trainer = current.requiredAs(Role.CHAMPION, Role.LEAD).id();
         Map<String, String> wrong = watchTask.keep(current.requiredSite(), trainer, task, form.id(), fields.getOrDefault("line", List.of()));
         if (!wrong.isEmpty()) return page(400, view(at, task, Optional.of(TaskForm.empty(journal.mint(), task.pack())), wrong));
