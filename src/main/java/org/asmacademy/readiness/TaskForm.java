@@ -54,7 +54,7 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
         return value.getFileName() != null && !value.getFileName().isBlank() || value.getFileItem().getFileSize() > 0;
     }
 
-    UUID id() {
+    public UUID id() {
         try {
             return UUID.fromString(String.valueOf(fields.getFirst("id")));
         } catch (IllegalArgumentException e) {
@@ -76,7 +76,7 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
     }
 
     /** Whether anybody or any place can be recognised: "no", "yes", or not answered. */
-    String recognise() {
+    public String recognise() {
         return Optional.ofNullable(fields.getFirst("recognise")).orElse("");
     }
 

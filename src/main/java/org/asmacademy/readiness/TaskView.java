@@ -29,49 +29,49 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
     /** A line that the peer trainer looks for. */
     record Line(int number, String words) { }
 
-    String who() {
+    public String who() {
         return task.who().in(language);
     }
 
-    boolean draft() {
+    public boolean draft() {
         return task.isDraft(language);
     }
 
     /** Who must still approve a task in which a mistake can hurt. */
-    Optional<String> stillToApprove() {
+    public Optional<String> stillToApprove() {
         return module.safety() == SafetyClass.HIGH ? module.signOff().map(who -> who.in(language)) : Optional.empty();
     }
 
-    String address() {
+    public String address() {
         return "/" + language + "/tasks/" + task.key();
     }
 
-    List<Ask> asks() {
+    public List<Ask> asks() {
         return task.evidence().stream().map(this::ask).toList();
     }
 
-    List<Ask> photos() {
+    public List<Ask> photos() {
         return asks().stream().filter(ask -> ask.kind() == EvidenceAsk.Kind.PHOTO).toList();
     }
 
-    List<Ask> tallies() {
+    public List<Ask> tallies() {
         return asks().stream().filter(ask -> ask.kind() == EvidenceAsk.Kind.TALLY).toList();
     }
 
-    List<Ask> ticks() {
+    public List<Ask> ticks() {
         return task.evidence().stream().filter(TaskForm::isTick).map(this::ask).toList();
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return IntStream.range(0, task.watch().size()).mapToObj(i -> new Line(i, task.watch().get(i).in(language))).toList();
     }
 
-    String wrongAt(String field) {
+    public String wrongAt(String field) {
         return wrong.getOrDefault(field, "");
     }
 
     /** Files cannot be put back into a form: they must be chosen again. */
-    boolean photosAgain() {
+    public boolean photosAgain() {
         return !wrong.isEmpty() && form.filter(f -> !f.photos().isEmpty()).isPresent();
     }
 
