@@ -73,6 +73,11 @@ public class People {
         persons.flush();
     }
 
+    /** Whether two names would be one and the same at a site. */
+    public static boolean sameName(String one, String other) {
+        return Person.key(one).equals(Person.key(other));
+    }
+
     public List<PersonView> whoCanSignIn(UUID site) {
         return scope.in(site, () -> persons.whoCanSignIn(site).stream().map(Person::view).toList());
     }

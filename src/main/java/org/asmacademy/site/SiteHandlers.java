@@ -13,6 +13,9 @@ import org.asmacademy.people.Role;
 class SiteHandlers {
     private static final Set<String> OPENERS = Set.of(Role.COORDINATOR.code(), Role.FOUNDER.code(), Role.LEAD.code());
     private static final Set<String> KEEPERS = Set.of(Role.COORDINATOR.code(), Role.FOUNDER.code(), Role.LEAD.code(), Role.CHAMPION.code());
+    private static final Set<String> LEADERS = Set.of(Role.LEAD.code(), Role.CHAMPION.code());
+    /** Everybody joins for themselves; the first people of a site are entered by whoever opens it. */
+    private static final Set<String> JOINERS = Set.of(Role.LEARNER.code(), Role.COORDINATOR.code(), Role.FOUNDER.code());
     static final int LONGEST_NAME = 80;
     static final int MOST_PEOPLE = 100_000;
 
@@ -148,6 +151,11 @@ class SiteHandlers {
         }
 
         @Override
+        public Set<String> makers() {
+            return JOINERS;
+        }
+
+        @Override
         public Optional<Reason> check(Fact<MemberJoined> fact) {
             return fact.personId() == null ? Reason.of("nobody-named") : Reason.none();
         }
@@ -174,6 +182,11 @@ class SiteHandlers {
         @Override
         public Class<MemberLeft> body() {
             return MemberLeft.class;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return LEADERS;
         }
 
         @Override

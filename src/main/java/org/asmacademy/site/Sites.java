@@ -5,10 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 
@@ -21,13 +26,17 @@ public class Sites {
     private final SiteScope scope;
     private final SiteFolds folds;
     private final Cards cards;
+    private final CardAddress address;
+    private final Frame frame;
     private final Rows rows;
     private final Clock clock;
 
-    Sites(SiteScope scope, SiteFolds folds, Cards cards, Rows rows, Clock clock) {
+    Sites(SiteScope scope, SiteFolds folds, Cards cards, CardAddress address, Frame frame, Rows rows, Clock clock) {
         this.scope = scope;
         this.folds = folds;
         this.cards = cards;
+        this.address = address;
+        this.frame = frame;
         this.rows = rows;
         this.clock = clock;
     }
@@ -58,6 +67,33 @@ public class Sites {
     /** The code on the site's card; makes the first one when there is none. */
     public String cardCode(UUID site) {
         return cards.code(site).orElseGet(() -> scope.inNew(site, () -> cards.renew(site)));
+    }
+
+    /** The card for printing, in the language of the page. */
+    public SiteCard card(UUID site) {
+        String code = cardCode(site);
+        String there = address.address();
+        String name = find(site).map(SiteView::name).orElseThrow(() -> new NotFound("No such site here"));
+        return new SiteCard(name, code, there.replaceFirst("^https?://", ""), Qr.of(there + "/" + frame.language() + "/join?code=" + code));
+    }
+
+    /** When the site was opened here, if it is. */
+    Optional<Instant> openedAt(UUID site) {
+        return QuarkusTransaction.joiningExisting().call(() -> rows.one("select opened_at from site_directory where site_id = ?",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(), site));
+    }
+
+    /** A closed site takes no new members. */
+    void requireOpen(UUID site) {
+        if (find(site).filter(view -> !view.closed()).isEmpty()) throw new ClosedNow();
+    }
+
+    static class ClosedNow extends ProblemException {
+        private static final long serialVersionUID = 1;
+
+        ClosedNow() {
+            super(409, "site-closed", "This mine is closed here", "It takes no new members");
+        }
     }
 
     private static SiteView view(UUID site, ResultSet row) throws SQLException {
