@@ -19,6 +19,7 @@ public class Academy {
     private static final String LIVE_RELOAD_THREAD = "Quarkus Main Thread";
     private static final long SECONDS_FOR_QUARKUS = 60;
     private static final CountDownLatch QUARKUS_IS_DOWN = new CountDownLatch(1);
+    private static volatile boolean ending;
 
     public static void main(String... args) {
         if (Thread.currentThread().getName().equals(LIVE_RELOAD_THREAD)) {
@@ -51,13 +52,14 @@ public class Academy {
     private static void runBesideDatabase(Runnable untilProgramIsDown, String... args) {
         AcademyDatabase.Watch watch = new Surroundings(args.length > 0).database(untilProgramIsDown);
         try {
-            Quarkus.run(args.length == 0 ? null : CommandLine.class, args);
+            if (!ending) Quarkus.run(args.length == 0 ? null : CommandLine.class, args);
         } finally {
             watch.close();
         }
     }
 
     private static void untilQuarkusIsDown() {
+        ending = true;                          // who presses Ctrl-C while the database starts need not see Quarkus start too
         try {
             QUARKUS_IS_DOWN.await(SECONDS_FOR_QUARKUS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

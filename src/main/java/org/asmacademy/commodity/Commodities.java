@@ -99,7 +99,8 @@ public class Commodities {
         item.only("code", "broader", "name");
         Yaml code = item.need("code");
         String word = code.text();
-        if (!word.matches("[a-z][a-z0-9-]*") || word.equals(ALL)) code.wrong("`" + word + "` cannot be a code", "a word of a-z, 0-9 and `-`, and not `all`");
+        boolean good = word.matches("[a-z][a-z0-9-]*") && !word.equals(ALL);
+        if (!word.isEmpty() && !good) code.wrong("`" + word + "` cannot be a code", "a word of a-z, 0-9 and `-`, and not `all`");
         if (parents.containsKey(word)) code.wrong("`" + word + "` stands twice", "it once");
         Yaml broader = item.maybe("broader");
         return new Commodity(word, item.need("name").translated(languages),

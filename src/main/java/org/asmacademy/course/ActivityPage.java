@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
-import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.PublicPage;
 import org.asmacademy.shared.Uuid7;
@@ -31,15 +30,13 @@ import org.asmacademy.shared.Uuid7;
 @Produces("text/html;charset=UTF-8")
 class ActivityPage {
     private final Frame frame;
-    private final Languages languages;
     private final CourseLibrary library;
     private final Commodities commodities;
     private final Reading reading;
     private final Clock clock;
 
-    ActivityPage(Frame frame, Languages languages, CourseLibrary library, Commodities commodities, Reading reading, Clock clock) {
+    ActivityPage(Frame frame, CourseLibrary library, Commodities commodities, Reading reading, Clock clock) {
         this.frame = frame;
-        this.languages = languages;
         this.library = library;
         this.commodities = commodities;
         this.reading = reading;
@@ -57,7 +54,6 @@ class ActivityPage {
     public Response show(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
                          @PathParam("activity") String name, @QueryParam("pack") String named, @QueryParam("for") String minerals,
                          UriInfo uri, Request request) {
-        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
         Optional<PackHash> pack = PackHash.maybe(named);
         if (named != null && pack.isEmpty()) throw new NotFound("No such version");
         Activity activity = ActivityKey.of(course, module, name).flatMap(key -> pack.isEmpty() ? library.activity(key) : library.activity(key, pack.get()))

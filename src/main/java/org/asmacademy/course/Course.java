@@ -27,6 +27,12 @@ public record Course(String key, PackHash pack, int version, List<Language> lang
         return modules.stream().flatMap(m -> m.activities().stream()).filter(a -> a.key().equals(wanted)).findFirst();
     }
 
+    /** Whether nobody has checked some of it yet in that language: its page says so. */
+    public boolean isDraft(Language language) {
+        return reviews.getOrDefault(language, ReviewStatus.DESK_DRAFT) == ReviewStatus.DESK_DRAFT
+                || modules.stream().flatMap(m -> m.activities().stream()).anyMatch(activity -> activity.isDraft(language));
+    }
+
     /** How long its lessons take, read aloud. */
     public int minutes() {
         return modules.stream().flatMap(m -> m.activities().stream()).mapToInt(a -> a instanceof Lesson lesson ? lesson.minutes() : 0).sum();

@@ -68,7 +68,11 @@ class CourseReader {
             if (!Language.isKnown(code)) Wrong.NO_LANGUAGE.at(mistakes, yaml.file(), yaml.line(), code);
             else if (!languages.add(new Language(code))) Wrong.LANGUAGE_TWICE.at(mistakes, yaml.file(), yaml.line(), code);
         }
-        return languages.isEmpty() ? List.of(Language.ENGLISH) : List.copyOf(languages);
+        if (languages.isEmpty()) languages.add(Language.ENGLISH);
+        // Where nothing can be read, the names of the files say the languages, or else every translation would be told to be one too many.
+        if (!course.head().present()) files.paths().stream().filter(p -> p.matches("course\\.[a-z]{2,3}\\.md"))
+                .forEach(p -> languages.add(new Language(p.substring("course.".length(), p.length() - ".md".length()))));
+        return List.copyOf(languages);
     }
 
     private void checkNames(List<Language> languages) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
-import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.PublicPage;
 import org.asmacademy.standard.Requirement;
@@ -28,13 +27,11 @@ import org.asmacademy.standard.Standards;
 @Produces("text/html;charset=UTF-8")
 class CoveragePage {
     private final Frame frame;
-    private final Languages languages;
     private final CourseLibrary library;
     private final Standards standards;
 
-    CoveragePage(Frame frame, Languages languages, CourseLibrary library, Standards standards) {
+    CoveragePage(Frame frame, CourseLibrary library, Standards standards) {
         this.frame = frame;
-        this.languages = languages;
         this.library = library;
         this.standards = standards;
     }
@@ -51,7 +48,6 @@ class CoveragePage {
     @GET
     @Path("coverage")
     public Response all(@PathParam("language") Language language, Request request) {
-        requireSpoken(language);
         List<Coverage> coverages = standards.all().stream().map(standard -> Coverage.of(standard, library)).toList();
         return PublicPage.now(request, frame.html(Templates.coverage(language, coverages)));
     }
@@ -60,7 +56,6 @@ class CoveragePage {
     @GET
     @Path("coverage/{standard}")
     public Response one(@PathParam("language") Language language, @PathParam("standard") String id, @QueryParam("show") String show, Request request) {
-        requireSpoken(language);
         Standard standard = standards.find(id).orElseThrow(() -> new NotFound("No such standard"));
         Coverage coverage = Coverage.of(standard, library);
         Optional<Coverage.Taught> wanted = Arrays.stream(Coverage.Taught.values()).filter(taught -> word(taught).equals(show)).findFirst();
@@ -71,15 +66,10 @@ class CoveragePage {
     @GET
     @Path("requirements/{requirement}")
     public Response requirement(@PathParam("language") Language language, @PathParam("requirement") String id, Request request) {
-        requireSpoken(language);
         Requirement requirement = standards.all().stream().flatMap(standard -> standard.requirements().stream())
                 .filter(r -> r.key().id().equals(id)).findFirst().orElseThrow(() -> new NotFound("No such requirement"));
         RequirementKey key = requirement.key();
         return PublicPage.now(request, frame.html(Templates.requirement(language, standards.of(key).orElseThrow(), Coverage.line(requirement, library))));
-    }
-
-    private void requireSpoken(Language language) {
-        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
     }
 
     private static String word(Coverage.Taught taught) {

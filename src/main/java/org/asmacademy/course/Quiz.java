@@ -18,8 +18,11 @@ public record Quiz(ActivityKey key, PackHash pack, Translated title, Map<Languag
             Set<String> chosen = answers.get(question.id());
             return chosen != null && question.isRight(chosen);
         }).count();
-        // Whole questions are compared: 0.6 of 5 is 3, whatever a double makes of it.
-        boolean passed = right >= Math.ceil(pass * questions.size() - 1e-9);
-        return new Grade(questions.isEmpty() ? 0 : (double) right / questions.size(), passed);
+        return new Grade(questions.isEmpty() ? 0 : (double) right / questions.size(), right >= needed());
+    }
+
+    /** How many right answers pass. Whole questions: 0.6 of 5 is 3, whatever a double makes of it. */
+    public int needed() {
+        return (int) Math.ceil(pass * questions.size() - 1e-9);
     }
 }

@@ -63,6 +63,11 @@ public class Reading {
         return commodities.icon(course.commodities().isEmpty() ? Commodities.ALL : course.commodities().get(0));
     }
 
+    /** Whether the course is for one of these minerals, and not just for every mine. */
+    public boolean concerns(Course course, Collection<String> minerals) {
+        return course.commodities().stream().anyMatch(code -> !code.equals(Commodities.ALL) && commodities.covers(code, minerals));
+    }
+
     private Text text(Activity activity, Map<Language, List<Section>> texts, Language wished, Collection<String> minerals) {
         Language language = texts.containsKey(wished) ? wished
                 : texts.containsKey(Language.ENGLISH) ? Language.ENGLISH : texts.keySet().stream().findFirst().orElse(wished);

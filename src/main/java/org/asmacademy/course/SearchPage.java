@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
-import org.asmacademy.shared.Languages;
-import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.PublicPage;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Standard;
@@ -29,13 +27,11 @@ class SearchPage {
     private static final int LONGEST = 100;
     private static final int MOST_REQUIREMENTS = 8;
     private final Frame frame;
-    private final Languages languages;
     private final CourseLibrary library;
     private final Standards standards;
 
-    SearchPage(Frame frame, Languages languages, CourseLibrary library, Standards standards) {
+    SearchPage(Frame frame, CourseLibrary library, Standards standards) {
         this.frame = frame;
-        this.languages = languages;
         this.library = library;
         this.standards = standards;
     }
@@ -57,7 +53,6 @@ class SearchPage {
 
     @GET
     public Response search(@PathParam("language") Language language, @QueryParam("q") String words, Request request) {
-        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
         String q = words == null ? "" : words.strip().substring(0, Math.min(words.strip().length(), LONGEST));
         List<Hit> hits = library.search(language, q).stream().map(found -> hit(language, found, q)).toList();
         List<Asked> requirements = requirements(language, q);

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Mistake;
 import org.asmacademy.shared.Mistakes;
@@ -50,13 +50,13 @@ class Shelf {
 
     /** Reads what is new or changed since the shelf before; of a course that broke, the last good version stays. */
     static Shelf read(LibraryFiles files, References references, boolean withDrafts, Packs packs, Shelf before) {
-        Map<String, Standing> standing = new TreeMap<>();
-        for (String key : keys(files)) {
+        Map<String, Standing> standing = new ConcurrentSkipListMap<>();
+        keys(files).parallelStream().forEach(key -> {
             Standing old = before == null ? null : before.standing.get(key);
             long state = files.state(FOLDER + "/" + key);
             boolean same = old != null && old.state == state && old.references.equals(references);
             standing.put(key, same ? old : read(files, key, state, references, withDrafts, packs, old));
-        }
+        });
         return new Shelf(standing);
     }
 
@@ -82,7 +82,7 @@ class Shelf {
         } catch (UncheckedIOException e) {
             Wrong.UNREADABLE.at(mistakes, FOLDER + "/" + key, 1, e.getCause().getMessage());
         }
-        LOG.errorf("The course %s has mistakes%s:%n%s", key, files.shipped() ? "" : "; its last good version stays", mistakes);
+        LOG.errorf("The course %s has mistakes%s:%n%s", key, files.shipped() ? "" : "; its last good version stays, if there is one", mistakes);
         if (old != null) return new Standing(state, references, old.whole, old.shown, mistakes.all());
         Optional<PackHash> last = packs.latest(key);
         return new Standing(state, references, last.flatMap(p -> packs.find(p, true)), last.flatMap(p -> packs.find(p, withDrafts)), mistakes.all());

@@ -107,7 +107,6 @@ class LearningHandlers {
 
     @Singleton
     static class Tasks extends OfLearner<TaskTried> {
-        private static final int MOST = 1_000_000;
         private final LearningFolds folds;
         private final Event<TaskDone> done;
 
@@ -129,7 +128,7 @@ class LearningHandlers {
 
         @Override
         public Optional<Reason> check(Fact<TaskTried> fact) {
-            boolean sane = fact.body().tallies().values().stream().allMatch(number -> number != null && number >= 0 && number <= MOST);
+            boolean sane = fact.body().tallies().values().stream().allMatch(number -> number != null && number >= 0 && number <= TaskTried.MOST);
             return sane ? ownAnd(fact, fact.body().activity(), fact.body().pack(), SiteTask.class) : Reason.of("bad-count");
         }
 

@@ -2,10 +2,15 @@ package org.asmacademy.readiness;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Period;
 
 @ConfigMapping(prefix = "academy.readiness")
 interface ReadinessConfig {
     /** How many next steps a site board shows. */
     @WithDefault("3")
     int nextSteps();
+
+    /** How long a site trusts a peer trainer's look at the practice. */
+    @WithDefault("P12M")
+    Period seenFor();
 }

@@ -33,7 +33,7 @@ public class SiteReadiness {
         }
     }
 
-    private record Practised(String tried, String seen, LocalDate validUntil) { }
+    record Practised(String tried, String seen, LocalDate validUntil) { }
 
     private final SiteScope scope;
     private final Rows rows;

@@ -47,7 +47,7 @@ record FolderFiles(Path root, boolean shipped) implements LibraryFiles {
         }
     }
 
-    /** Also the shipped ones: in dev mode they lie in target/classes and follow what the developer writes. */
+    /** Also the shipped ones: they lie in target/classes, which a build renews under a running test or program. */
     @Override
     public boolean live() {
         return true;

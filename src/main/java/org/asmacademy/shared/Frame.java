@@ -82,6 +82,11 @@ public class Frame {
         return DateTimeFormatter.ofPattern(pattern, language().locale()).format(day);
     }
 
+    /** What went wrong, in kind words of the page's language. */
+    public String words(ProblemException problem) {
+        return Words.of(SharedMessages.class, language()).problem(problem.code());
+    }
+
     /** The page as text, in its language. */
     public String html(TemplateInstance page) {
         return page.setLocale(language().locale()).render();

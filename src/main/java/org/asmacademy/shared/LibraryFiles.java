@@ -22,7 +22,7 @@ public interface LibraryFiles {
 
     /** The files in a directory, which people may edit while the program runs. */
     static LibraryFiles in(Path directory) {
-        return new FolderFiles(directory, false);
+        return new FolderFiles(directory.toAbsolutePath().normalize(), false);
     }
 
     /** The files of a zip. */

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * The class path folder {@code library/}. Class loaders find files but do not list folders, so one file that is always there tells where
- * the others lie: in {@code target/classes} while developing and testing, in the application's jar afterwards.
+ * the others lie: in {@code target/classes} while testing, in the application's jar afterwards. Dev mode reads the project's own folders
+ * ({@code %dev.academy.library}), because Quarkus copies changed resources without their target path.
  */
 class PackedLibrary {
     private static final String ANCHOR = "seeds/commodities.yaml";

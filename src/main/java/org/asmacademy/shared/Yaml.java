@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -37,8 +39,14 @@ public final class Yaml {
     private final int line;
     private final Mistakes mistakes;
 
+    /** An item of a list, or a value that is not there: it is missed where its parent stands. */
     private Yaml(Yaml parent, String name, Node node) {
-        this(parent.file, parent.before, name, node, node == null ? parent.line : node.getStartMark().getLine() + 1 + parent.before, parent.mistakes);
+        this(parent.file, parent.before, name, node, node == null ? parent.line : parent.lineOf(node), parent.mistakes);
+    }
+
+    /** A value of a key: it is looked for at its key, also where it begins a line later. */
+    private Yaml(Yaml parent, String name, NodeTuple tuple) {
+        this(parent.file, parent.before, name, tuple.getValueNode(), parent.lineOf(tuple.getKeyNode()), parent.mistakes);
     }
 
     private Yaml(String file, int before, String name, Node node, int line, Mistakes mistakes) {
@@ -52,7 +60,10 @@ public final class Yaml {
 
     /** Reads a file of the library. */
     public static Yaml of(LibraryFiles files, String path, Mistakes mistakes) {
-        return read(path, LibraryText.of(files, path, mistakes), 0, mistakes);
+        Mistakes missing = new Mistakes();
+        String text = LibraryText.of(files, path, missing);
+        mistakes.addAll(missing.all());
+        return missing.isEmpty() ? read(path, text, 0, mistakes) : new Yaml(path, 0, "the file", null, 1, mistakes);
     }
 
     /** Reads a file, or its front matter of which {@code before} lines stand before the text. */
@@ -64,14 +75,22 @@ public final class Yaml {
             limits.setNestingDepthLimit(20);
             root = new Composer(new ParserImpl(new StreamReader(text), limits), new Resolver(), limits).getSingleNode();
             if (root == null) mistakes.add(file, 1 + before, "Nothing is written here", "`key: value` lines");
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            mistakes.add(file, line + before, "This is not YAML: " + e.getProblem(),
-                    "the same with double quotes around the value if it holds `: `, `#` or quotes, and two spaces for each level");
+        } catch (YAMLException e) {
+            mistakes.add(file, lineOf(e) + before, "This is not YAML: " + (e instanceof MarkedYAMLException marked ? marked.getProblem()
+                    : e.getMessage().lines().findFirst().orElse("")), "double quotes around a value that holds `: `, `#` or quotes, "
+                    + "and two spaces for each level");
         }
         Yaml yaml = new Yaml(file, before, "the file", root, 1 + before, mistakes);
         if (root != null) yaml.checkTree(root, new HashSet<>());
         return yaml;
+    }
+
+    /** A quote that is never closed is noticed at the end of the file; the author needs the line where it begins. */
+    private static int lineOf(YAMLException e) {
+        if (!(e instanceof MarkedYAMLException marked)) return 1;
+        boolean scanning = marked.getContext() != null && marked.getContext().startsWith("while scanning") && marked.getContextMark() != null;
+        Mark mark = scanning ? marked.getContextMark() : marked.getProblemMark();
+        return mark == null ? 1 : mark.getLine() + 1;
     }
 
     public String file() {
@@ -98,14 +117,15 @@ public final class Yaml {
 
     /** The value of a key that may be missing. */
     public Yaml maybe(String key) {
-        return new Yaml(this, key, entry(key));
+        NodeTuple entry = entry(key);
+        return entry == null ? new Yaml(this, key, (Node) null) : new Yaml(this, key, entry);
     }
 
     /** The value of a key that must be there. */
     public Yaml need(String key) {
         Yaml value = maybe(key);
         if (!value.present() && node instanceof MappingNode) value.wrong("`" + key + "` is missing", "`" + key + ": …`");
-        return value.present() ? value : new Yaml(this, key, null);
+        return value.present() ? value : new Yaml(this, key, (Node) null);
     }
 
     /** Notes every key that is not one of these. */
@@ -123,7 +143,7 @@ public final class Yaml {
         if (!present()) return entries;
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key) entries.put(key.getValue(), new Yaml(this, key.getValue(), tuple.getValueNode()));
+                if (tuple.getKeyNode() instanceof ScalarNode key) entries.put(key.getValue(), new Yaml(this, key.getValue(), tuple));
             }
             return entries;
         }
@@ -234,11 +254,15 @@ public final class Yaml {
         return values;
     }
 
-    private Node entry(String key) {
-        Node found = null;
+    private int lineOf(Node at) {
+        return at.getStartMark().getLine() + 1 + before;
+    }
+
+    private NodeTuple entry(String key) {
+        NodeTuple found = null;
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) found = tuple.getValueNode();
+                if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) found = tuple;
             }
         } else if (present()) {
             wrong("`" + name + "` must be keys with values", "`" + name + ": {" + key + ": …}`");

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.LibraryText;
@@ -23,14 +22,15 @@ import org.asmacademy.shared.Yaml;
 /** Reads one file of {@code seeds/standards}, as {@code seeds/README.md} describes it. A standard speaks the languages of its name. */
 class StandardReader {
     private final String file;
-    private final Commodities commodities;
+    private final Set<String> minerals;
     private final Mistakes mistakes;
     private final byte[] bytes;
     private Set<Language> languages = Set.of();
 
-    StandardReader(String file, LibraryFiles files, Commodities commodities, Mistakes mistakes) {
+    /** @param minerals the codes that a standard may name, {@code all} too */
+    StandardReader(String file, LibraryFiles files, Set<String> minerals, Mistakes mistakes) {
         this.file = file;
-        this.commodities = commodities;
+        this.minerals = minerals;
         this.mistakes = mistakes;
         this.bytes = files.read(file);
     }
@@ -132,10 +132,8 @@ class StandardReader {
     }
 
     private List<String> minerals(Yaml yaml) {
-        List<String> known = new ArrayList<>(List.of(Commodities.ALL));
-        commodities.all().forEach(c -> known.add(c.code()));
         for (Yaml item : yaml.items()) {
-            if (!known.contains(item.text())) item.wrong("`" + item.text() + "` is no mineral of seeds/commodities.yaml", Nearest.hint(item.text(), known));
+            if (!minerals.contains(item.text())) item.wrong("`" + item.text() + "` is no mineral of seeds/commodities.yaml", Nearest.hint(item.text(), minerals));
         }
         if (yaml.isList() && yaml.items().isEmpty()) yaml.wrong("No mineral is named", "`commodities: [all]`");
         return yaml.texts();

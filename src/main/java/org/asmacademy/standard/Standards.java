@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asmacademy.commodity.Commodities;
+import org.asmacademy.commodity.Commodity;
 import org.asmacademy.shared.Current;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Mistake;
@@ -24,6 +28,8 @@ public class Standards {
     private final Current<Read> read;
 
     private record Read(Map<String, Standard> byId, Map<RequirementKey, Requirement> requirements, List<Mistake> mistakes) { }
+
+    private record One(String path, Standard standard, List<Mistake> mistakes) { }
 
     public Standards(LibraryFiles files, Commodities commodities) {
         this.files = files;
@@ -70,20 +76,25 @@ public class Standards {
     }
 
     private Read readAll(Read before) {
+        Set<String> minerals = Stream.concat(Stream.of(Commodities.ALL), commodities.all().stream().map(Commodity::code)).collect(Collectors.toSet());
+        List<String> paths = files.under(FOLDER).stream().filter(path -> path.endsWith(".yaml")).toList();
         Map<String, Standard> standards = new LinkedHashMap<>();
         List<Mistake> mistakes = new ArrayList<>();
-        for (String file : files.under(FOLDER)) {
-            if (!file.endsWith(".yaml")) continue;
-            Mistakes here = new Mistakes();
-            Standard standard = new StandardReader(file, files, commodities, here).read();
-            mistakes.addAll(here.all());
-            if (here.isEmpty()) standards.put(standard.id(), standard);
-            else keepLastGood(file, before, standards);
-        }
+        paths.parallelStream().map(path -> readOne(path, minerals)).toList().forEach(one -> {
+            mistakes.addAll(one.mistakes);
+            if (one.mistakes.isEmpty()) standards.put(one.standard.id(), one.standard);
+            else keepLastGood(one.path, before, standards);
+        });
         if (!mistakes.isEmpty()) LOG.errorf("Standards with mistakes:%n%s", Mistakes.of(mistakes));
         Map<RequirementKey, Requirement> requirements = new LinkedHashMap<>();
         standards.values().forEach(s -> s.requirements().forEach(r -> requirements.put(r.key(), r)));
         return new Read(standards, requirements, List.copyOf(mistakes));
+    }
+
+    private One readOne(String path, Set<String> minerals) {
+        Mistakes mistakes = new Mistakes();
+        Standard standard = new StandardReader(path, files, minerals, mistakes).read();
+        return new One(path, standard, mistakes.all());
     }
 
     private static void keepLastGood(String file, Read before, Map<String, Standard> standards) {

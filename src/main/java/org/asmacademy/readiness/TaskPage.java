@@ -1,0 +1,159 @@
+package org.asmacademy.readiness;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.course.ActivityKey;
+import org.asmacademy.course.Course;
+import org.asmacademy.course.CourseLibrary;
+import org.asmacademy.course.CourseModule;
+import org.asmacademy.course.PackHash;
+import org.asmacademy.course.Reading;
+import org.asmacademy.course.SiteTask;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.People;
+import org.asmacademy.people.Role;
+import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.site.SiteView;
+import org.asmacademy.site.Sites;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/**
+ * What to do at the mine. Everybody may read it; the people of a site keep what they did, and a peer trainer what they saw. One page, so
+ * that it prints on one sheet.
+ */
+@Path("/{language}/tasks/{course}/{module}/{activity}")
+@Produces("text/html;charset=UTF-8")
+class TaskPage {
+    private final Frame frame;
+    private final Languages languages;
+    private final CourseLibrary library;
+    private final Reading reading;
+    private final CurrentPerson current;
+    private final People people;
+    private final Sites sites;
+    private final Journal journal;
+    private final KeepTask keepTask;
+    private final WatchTask watchTask;
+    private final TaskThanks thanks;
+
+    TaskPage(Frame frame, Languages languages, CourseLibrary library, Reading reading, CurrentPerson current, People people, Sites sites,
+             Journal journal, KeepTask keepTask, WatchTask watchTask, TaskThanks thanks) {
+        this.frame = frame;
+        this.languages = languages;
+        this.library = library;
+        this.reading = reading;
+        this.current = current;
+        this.people = people;
+        this.sites = sites;
+        this.journal = journal;
+        this.keepTask = keepTask;
+        this.watchTask = watchTask;
+        this.thanks = thanks;
+    }
+
+    @CheckedTemplate(basePath = "readiness")
+    static class Templates {
+        static native TemplateInstance task(TaskView view);
+
+        static native TemplateInstance thanks(TaskView view, TaskThanks.View thanks);
+    }
+
+    /** What the path names. */
+    record Address(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
+                   @PathParam("activity") String activity) { }
+
+    @GET
+    public Response show(Address at) {
+        SiteTask task = task(at, Optional.empty());
+        boolean member = current.signed().flatMap(CurrentPerson.Signed::siteId).isPresent();
+        return page(200, view(at, task, member ? Optional.of(TaskForm.empty(journal.mint(), task.pack())) : Optional.empty(), Map.of()));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response keep(Address at, MultipartFormDataInput form) throws IOException {
+        return keep(at, TaskForm.of(form.getValues()));
+    }
+
+    /** As a form comes that waited while somebody signed in again: without photos. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(Address at, MultivaluedMap<String, String> fields) throws IOException {
+        return keep(at, new TaskForm(fields, List.of()));
+    }
+
+    private Response keep(Address at, TaskForm form) throws IOException {
+        SiteTask task = task(at, form.pack());
+        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at), form.fields());
+        UUID site = current.requiredSite();
+        Map<String, String> wrong = keepTask.keep(site, current.required().id(), task, form);
+        if (!wrong.isEmpty()) return page(400, view(at, task, Optional.of(form), wrong));
+        return Response.seeOther(URI.create(address(at) + "/thanks?kept=" + form.id())).build();
+    }
+
+    @POST
+    @Path("/seen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response seen(Address at, MultivaluedMap<String, String> fields) {
+        TaskForm form = new TaskForm(fields, List.of());
+        SiteTask task = task(at, form.pack());
+        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at) + "/seen", fields);
+        UUID trainer = current.requiredAs(Role.CHAMPION, Role.LEAD).id();
+        Map<String, String> wrong = watchTask.keep(current.requiredSite(), trainer, task, form.id(), fields.getOrDefault("line", List.of()));
+        if (!wrong.isEmpty()) return page(400, view(at, task, Optional.of(TaskForm.empty(journal.mint(), task.pack())), wrong));
+        return Response.seeOther(URI.create(address(at) + "/thanks?seen=" + form.id())).build();
+    }
+
+    @GET
+    @Path("/thanks")
+    public Response thanks(Address at, @QueryParam("kept") UUID kept, @QueryParam("seen") UUID seen) {
+        SiteTask task = task(at, Optional.empty());
+        TaskView view = view(at, task, Optional.empty(), Map.of());
+        TaskThanks.View said = thanks.of(current.requiredSite(), current.required().id(), view.module(), at.language(), kept, seen);
+        return frame.personal(200, Templates.thanks(view, said));
+    }
+
+    private SiteTask task(Address at, Optional<PackHash> pack) {
+        if (!languages.offers(at.language())) throw new NotFound("The pages do not speak this language");
+        return ActivityKey.of(at.course(), at.module(), at.activity())
+                .flatMap(key -> pack.flatMap(p -> library.activity(key, p)).or(() -> library.activity(key)))
+                .filter(SiteTask.class::isInstance).map(SiteTask.class::cast).orElseThrow(() -> new NotFound("No such task"));
+    }
+
+    private TaskView view(Address at, SiteTask task, Optional<TaskForm> form, Map<String, String> wrong) {
+        Course course = library.course(task.key().course()).orElseThrow(() -> new NotFound("No such course"));
+        CourseModule module = library.module(task.key().module(), task.pack()).orElseThrow(() -> new NotFound("No such module"));
+        List<String> minerals = current.signed().flatMap(CurrentPerson.Signed::siteId).flatMap(sites::find).map(SiteView::commodities).orElse(List.of());
+        boolean trains = form.isPresent() && (current.has(Role.CHAMPION) || current.has(Role.LEAD));
+        return new TaskView(at.language(), course, module, task, reading.of(task, at.language(), minerals), form,
+                trains ? Optional.of(journal.mint()) : Optional.empty(), wrong);
+    }
+
+    private Response page(int status, TaskView view) {
+        return frame.personal(status, Templates.task(view));
+    }
+
+    private static String address(Address at) {
+        return "/" + at.language() + "/tasks/" + at.course() + "/" + at.module() + "/" + at.activity();
+    }
+}
