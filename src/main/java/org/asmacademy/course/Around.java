@@ -20,7 +20,7 @@ record Around(Language language, Course course, CourseModule module, Optional<Ac
     }
 
     /** Who must still approve a text in which a mistake can hurt. */
-    Optional<String> stillToApprove() {
+    public Optional<String> stillToApprove() {
         return module.safety() == SafetyClass.HIGH ? module.signOff().map(who -> who.in(language)) : Optional.empty();
     }
 }

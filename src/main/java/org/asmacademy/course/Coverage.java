@@ -14,7 +14,7 @@ record Coverage(Standard standard, List<Chapter> chapters) {
     record Line(Requirement requirement, Taught taught, List<TaughtBy> teachers) { }
 
     record Chapter(StandardSection section, List<Line> lines) {
-        Count count() {
+        public Count count() {
             return Count.of(lines.stream());
         }
     }
@@ -31,7 +31,7 @@ record Coverage(Standard standard, List<Chapter> chapters) {
             return taught.stream().filter(wanted::equals).count();
         }
 
-        long none() {
+        public long none() {
             return all - full - part;
         }
     }
@@ -48,7 +48,7 @@ record Coverage(Standard standard, List<Chapter> chapters) {
                 .filter(chapter -> !chapter.lines.isEmpty()).toList());
     }
 
-    Count count() {
+    public Count count() {
         return Count.of(chapters.stream().flatMap(chapter -> chapter.lines.stream()));
     }
 

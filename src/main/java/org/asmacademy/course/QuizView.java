@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 record QuizView(Quiz quiz, Around around, UUID id, int open, List<Ask> asks) {
     /** @param missing whether this one was left open when the form was sent */
     record Ask(int number, Question question, String name, Optional<String> picture, Optional<String> recording, boolean missing, List<Choice> choices) {
-        boolean hasPictures() {
+        public boolean hasPictures() {
             return choices.stream().anyMatch(choice -> choice.picture().isPresent());
         }
     }

@@ -72,11 +72,11 @@ class AnswersPage {
      */
     record Feedback(Language language, Course course, CourseModule module, Quiz quiz, boolean passed, List<Quizzes.Looked> looked, Kept kept,
                     Optional<String> lesson, Optional<Activity> next) {
-        long right() {
+        public long right() {
             return looked.stream().filter(Quizzes.Looked::right).count();
         }
 
-        int needed() {
+        public int needed() {
             return quiz.needed();
         }
     }

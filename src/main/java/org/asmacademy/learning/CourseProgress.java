@@ -26,20 +26,20 @@ record CourseProgress(Course course, List<State> states) {
         return course.modules().stream().map(CourseModule::activities).flatMap(List::stream).toList();
     }
 
-    int all() {
+    public int all() {
         return states.size();
     }
 
-    int done() {
+    public int done() {
         return (int) states.stream().filter(State.DONE::equals).count();
     }
 
-    boolean begun() {
+    public boolean begun() {
         return states.stream().anyMatch(state -> state != State.NOT_YET);
     }
 
     /** One for each activity, as words of the stylesheet; none for a course too long for stones. */
-    List<String> stones() {
+    public List<String> stones() {
         return all() > MOST_STONES ? List.of() : states.stream().map(state -> switch (state) {
             case DONE -> "full";
             case BEGUN -> "half";

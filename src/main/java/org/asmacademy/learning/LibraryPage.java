@@ -57,11 +57,11 @@ class LibraryPage {
     record Part(int number, CourseModule module, boolean passed, List<Step> steps) { }
 
     record Step(Activity activity, String address, CourseProgress.State state) {
-        int minutes() {
+        public int minutes() {
             return activity instanceof Lesson lesson ? lesson.minutes() : 0;
         }
 
-        int questions() {
+        public int questions() {
             return activity instanceof Quiz quiz ? quiz.questions().size() : 0;
         }
     }

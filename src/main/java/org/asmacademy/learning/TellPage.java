@@ -54,11 +54,11 @@ class TellPage {
 
     /** @param error what is wrong with the words, where the form has to be shown again */
     record Tell(Language language, Activity activity, String address, boolean signed, boolean unsafe, UUID id, String words, Optional<Wrong> error) {
-        int longest() {
+        public int longest() {
             return LessonRemarked.LONGEST;
         }
 
-        boolean tooLong() {
+        public boolean tooLong() {
             return error.equals(Optional.of(Wrong.MANY));
         }
     }
