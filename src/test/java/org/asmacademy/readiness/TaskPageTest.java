@@ -189,7 +189,7 @@ class TaskPageTest {
     @Test
     void somebody_not_signed_in_is_led_to_the_door() {
         given().redirects().follow(false).header("Accept", "text/html").multiPart("id", UUID.randomUUID().toString()).post(RETORT).then().statusCode(303)
-                .header("Location", containsString("/en/sign-in?to="));
+                .header("Location", containsString("/en/sign-in"));
     }
 
     @Test
@@ -245,7 +245,7 @@ class TaskPageTest {
         Matcher older = Pattern.compile("href=\"\\?before=([^\"]+)\"").matcher(first);
         assertThat(older.find()).isTrue();
         assertThat(member.asks().queryParam("before", older.group(1)).get(list).then().statusCode(200).extract().asString())
-                .contains("<dd>1002</dd>").contains("<dd>1000</dd>").doesNotContain("<dd>1003</dd>").doesNotContain("?before=");
+                .contains("<dd>1002</dd>").contains("<dd>1000</dd>").doesNotContain("<dd>1003</dd>").doesNotContain("href=\"?before=");
         member.asks().queryParam("before", "x' or 1=1").get(list).then().statusCode(404);
     }
 
