@@ -25,7 +25,7 @@ class MessagesTest {
     private static final List<String> OTHERS = List.of("fr", "es");
     /** Words that are the same in two languages, or names. */
     private static final Set<String> SAME = Set.of("ASM Academy", "Pause", "PIN", "{name}", "{#if minutes == 1}1 minute{#else}{minutes} minutes{/if}",
-            "{n} minutes", "CRAFT", "Fairmined", "Photo", "Audio", "Stories", "Actions", "Questions");
+            "{n} minutes", "CRAFT", "Fairmined", "Photo", "Audio", "Stories", "Actions", "Questions", "{#if number == 1}1 question{#else}{number} questions{/if}");
     /** Problems that only machines meet: they speak JSON and read no pages. */
     private static final Set<String> FOR_MACHINES = Set.of("broken-batch");
     private static final Pattern CODE = Pattern.compile("super\\(\\s*\\d{3}\\s*,\\s*\"([a-z-]+)\"");

@@ -3,7 +3,7 @@ package org.asmacademy.home;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.PrintStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -24,7 +24,7 @@ class Console {
         this.config = config;
     }
 
-    void listening(@Observes HttpServerStart started) {
+    void listening(@ObservesAsync HttpServerStart started) {
         if (LaunchMode.current() == LaunchMode.TEST) return;
         int port = started.options().getPort();
         out.println();

@@ -1,7 +1,9 @@
 package org.asmacademy.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Mistakes;
@@ -32,18 +34,18 @@ record DemoSite(String name, String organisation, List<String> commodities, List
         Yaml crew = site.need("crew");
         DemoSite read = new DemoSite(site.need("name").text(), site.need("organisation").text(), site.need("commodities").texts(), site.need("standards").texts(),
                 days(crew, "women"), days(crew, "men"), days(crew, "young-adults"), people(site),
-                site.need("passed").items().stream().map(y -> new Passed(y.need("quiz").text(), days(y, "people"), days(y, "days-ago"))).toList(),
-                site.need("tried").items().stream().map(y -> new Tried(y.need("task").text(), days(y, "days-ago"))).toList(),
-                site.need("seen").items().stream().map(y -> new Seen(y.need("task").text(), days(y, "days-ago"), days(y, "lines"), days(y, "valid-days"))).toList(),
-                site.need("declared").items().stream().map(y -> new Said(y.need("requirement").text(), y.need("value").text(), days(y, "days-ago"),
+                items(site, "passed", "quiz", "people", "days-ago").map(y -> new Passed(y.need("quiz").text(), days(y, "people"), days(y, "days-ago"))).toList(),
+                items(site, "tried", "task", "days-ago").map(y -> new Tried(y.need("task").text(), days(y, "days-ago"))).toList(),
+                items(site, "seen", "task", "days-ago", "lines", "valid-days").map(y -> new Seen(y.need("task").text(), days(y, "days-ago"), days(y, "lines"), days(y, "valid-days"))).toList(),
+                items(site, "declared", "requirement", "value", "days-ago", "reason").map(y -> new Said(y.need("requirement").text(), y.need("value").text(), days(y, "days-ago"),
                         y.need("reason").text())).toList(),
-                site.need("confirmed").items().stream().map(y -> new Confirmed(y.need("requirement").text(), days(y, "days-ago"), y.need("note").text())).toList());
+                items(site, "confirmed", "requirement", "days-ago", "note").map(y -> new Confirmed(y.need("requirement").text(), days(y, "days-ago"), y.need("note").text())).toList());
         mistakes.throwIfAny();
         return read;
     }
 
     private static List<Human> people(Yaml site) {
-        List<Human> people = new java.util.ArrayList<>(site.need("people").items().stream().map(y -> {
+        List<Human> people = new ArrayList<>(items(site, "people", "nickname", "role", "pin", "member", "language").map(y -> {
             Map<String, Yaml> said = y.entries();
             return new Human(y.need("nickname").text(), said.containsKey("role") ? y.need("role").text() : "", said.containsKey("pin") && y.need("pin").yes(),
                     !said.containsKey("member") || y.need("member").yes(), new Language(y.need("language").text()));
@@ -55,6 +57,13 @@ record DemoSite(String name, String organisation, List<String> commodities, List
             people.add(new Human(pattern.replace("{number}", String.valueOf(number)), "", false, true, language));
         }
         return people;
+    }
+
+    /** A list of maps with these keys and no others. */
+    private static Stream<Yaml> items(Yaml site, String list, String... keys) {
+        List<Yaml> items = site.need(list).items();
+        items.forEach(item -> item.only(keys));
+        return items.stream();
     }
 
     private static int days(Yaml from, String key) {

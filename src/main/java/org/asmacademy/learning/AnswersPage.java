@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +102,8 @@ class AnswersPage {
     @GET
     public Response feedback(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
                              @PathParam("activity") String name, @QueryParam("pack") String named, @QueryParam("id") String id, UriInfo uri) {
-        Activity activity = ActivityKey.of(course, module, name).flatMap(key -> PackHash.maybe(named).flatMap(pack -> library.activity(key, pack))
-                .or(() -> library.activity(key))).orElseThrow(() -> new NotFound("No such activity"));
+        Activity activity = ActivityKey.of(course, module, name).flatMap(key -> named == null ? library.activity(key)
+                : PackHash.maybe(named).flatMap(pack -> library.activity(key, pack))).orElseThrow(() -> new NotFound("No such activity"));
         if (!(activity instanceof Quiz quiz)) throw new NotFound("No such quiz");
         Map<String, Set<String>> answers = Quizzes.answers(quiz, uri.getQueryParameters());
         if (!Quizzes.complete(quiz, answers)) return Response.seeOther(UriBuilder.fromUri(Addresses.activity(language, quiz)).build()).build();
@@ -132,7 +133,7 @@ class AnswersPage {
                 module.after(quiz.key()).filter(next -> library.activity(next.key()).isPresent()));
     }
 
-    private static java.net.URI again(Language language, Quiz quiz, Map<String, Set<String>> answers) {
+    private static URI again(Language language, Quiz quiz, Map<String, Set<String>> answers) {
         return address(Addresses.activity(language, quiz), quiz, answers).queryParam("open", "").build();
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.asmacademy.course.Activity;
 import org.asmacademy.course.Addresses;
@@ -102,6 +103,6 @@ class LibraryPage {
     }
 
     private static CourseProgress progress(Optional<Learner> learner, Course course) {
-        return learner.map(l -> l.in(course)).orElseGet(() -> CourseProgress.of(course, LearnerProgress.Done.NOTHING, java.util.Set.of()));
+        return learner.map(l -> l.in(course)).orElseGet(() -> CourseProgress.of(course, LearnerProgress.Done.NOTHING, Set.of()));
     }
 }

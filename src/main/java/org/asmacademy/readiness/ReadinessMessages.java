@@ -8,11 +8,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 interface ReadinessMessages {
     @Message String board(String site);
     @Message String our_mine();
-    @Message String crew(int people);
-    @Message String women(int people);
-    @Message String men(int people);
-    @Message String young(int people);
-    @Message String members(int people);
+    @Message String crew();
+    @Message String women();
+    @Message String men();
+    @Message String young();
+    @Message String members();
     @Message String steps();
     @Message String no_steps();
     @Message String step(NextSteps.Kind kind);
@@ -65,7 +65,6 @@ interface ReadinessMessages {
     @Message String evidence();
     @Message String keep_from();
     @Message String alternatives();
-    @Message String invented();
     @Message String link_card();
     @Message String link_people();
     @Message String link_about();
