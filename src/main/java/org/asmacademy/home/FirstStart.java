@@ -34,7 +34,7 @@ class FirstStart implements Command {
     }
 
     void started(@Observes StartupEvent event) {
-        if (config.demo() && config.place() == AcademyConfig.Place.CENTRE && sites.directory().isEmpty()) {
+        if (config.tryIt() && sites.directory().isEmpty()) {
             String password = people.randomPassword();
             UUID coordinator = people.staff(COORDINATOR, Role.COORDINATOR, password);
             MakeDemo.Made made = demo.make(coordinator);
