@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("task")
 interface TaskMessages {
     @Message String approve(String who);
-    @Message String who_does_it();
+    @Message String who_does_it(String who);
     @Message String keep_title();
     @Message String keep_lead();
     @Message String what_to_keep();
