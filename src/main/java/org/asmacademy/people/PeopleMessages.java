@@ -16,7 +16,6 @@ interface PeopleMessages {
     @Message String come_in();
     @Message String forgot_pin();
     @Message String forgot_pin_answer();
-    @Message String refused(String code);
     @Message String wait_first(String time);
     @Message String seconds(long n);
     @Message String minutes(long n);

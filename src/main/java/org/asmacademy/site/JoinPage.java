@@ -78,7 +78,7 @@ class JoinPage {
             UUID site = joining.siteOf(shortened(code));
             return Response.seeOther(URI.create("/" + language + "/join/who")).cookie(door.knows(site)).build();
         } catch (JoinSite.UnknownCode | CodeTries.TooManyCodes e) {
-            return frame.personal(e.status(), Templates.join(shortened(code), words(e, language)));
+            return frame.personal(e.status(), Templates.join(shortened(code), Optional.of(frame.words(e))));
         }
     }
 
@@ -112,7 +112,7 @@ class JoinPage {
             joining.join(form.id(), site.get(), form.nickname(), pin == null ? "" : pin, spoken);
             return Response.seeOther(URI.create("/" + language + "/courses")).cookie(door.enter(form.nickname(), pin)).build();
         } catch (ProblemException e) {
-            return page(e.status(), language, form, wrong(e, language));
+            return page(e.status(), language, form, wrong(e));
         }
     }
 
@@ -125,16 +125,12 @@ class JoinPage {
         return Response.seeOther(URI.create("/" + language + "/join")).build();
     }
 
-    private static Wrong wrong(ProblemException e, Language language) {
+    private Wrong wrong(ProblemException e) {
         return switch (e.code()) {
-            case "bad-nickname", "nickname-taken" -> new Wrong(words(e, language), Optional.empty(), Optional.empty());
-            case "bad-pin", "easy-pin", "wrong-pin", "wait" -> new Wrong(Optional.empty(), words(e, language), Optional.empty());
+            case "bad-nickname", "nickname-taken" -> new Wrong(Optional.of(frame.words(e)), Optional.empty(), Optional.empty());
+            case "bad-pin", "easy-pin", "wrong-pin", "wait" -> new Wrong(Optional.empty(), Optional.of(frame.words(e)), Optional.empty());
             default -> throw e;
         };
-    }
-
-    private static Optional<String> words(ProblemException e, Language language) {
-        return Optional.of(Words.of(SiteMessages.class, language).refused(e.code()));
     }
 
     private static String shortened(String code) {

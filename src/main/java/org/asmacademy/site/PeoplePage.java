@@ -20,8 +20,6 @@ import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
-import org.asmacademy.shared.ProblemException;
-import org.asmacademy.shared.Words;
 import org.asmacademy.site.Crew.Member;
 
 /** Who is here, for leads and champions; and what they may do for each: a new PIN, a role, leaving and coming back. */
@@ -84,7 +82,7 @@ class PeoplePage {
         try {
             crew.give(known(press), site, person, meant, given);
         } catch (Crew.LastLead e) {
-            return page(e.status(), site, person, words(e, language));
+            return page(e.status(), site, person, Optional.of(frame.words(e)));
         }
         return to(language, site, person.toString());
     }
@@ -96,7 +94,7 @@ class PeoplePage {
         try {
             crew.left(known(press), site, person);
         } catch (Crew.LastLead e) {
-            return page(e.status(), site, person, words(e, language));
+            return page(e.status(), site, person, Optional.of(frame.words(e)));
         }
         return to(language, site, "");
     }
@@ -123,10 +121,6 @@ class PeoplePage {
 
     private UUID known(UUID press) {
         return press == null ? journal.mint() : press;
-    }
-
-    private static Optional<String> words(ProblemException e, Language language) {
-        return Optional.of(Words.of(SiteMessages.class, language).refused(e.code()));
     }
 
     private static Response to(Language language, UUID site, String person) {

@@ -32,7 +32,6 @@ interface SiteMessages {
     @Message String adult_hint();
     @Message String adults_only();
     @Message String join();
-    @Message String refused(String code);
     @Message String our_mine();
     @Message String card_title();
     @Message String card_label();
