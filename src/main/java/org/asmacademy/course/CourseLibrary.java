@@ -60,6 +60,11 @@ public class CourseLibrary {
         return courses().stream().sorted(Comparator.comparingInt(course -> distance(course, siteCommodities))).toList();
     }
 
+    /** Whether the course is for a site with these minerals. */
+    public boolean concerns(String course, Collection<String> siteCommodities) {
+        return course(course).stream().flatMap(found -> found.commodities().stream()).anyMatch(code -> commodities.covers(code, siteCommodities));
+    }
+
     public Optional<Course> course(String key) {
         return shelf.get().course(key);
     }
