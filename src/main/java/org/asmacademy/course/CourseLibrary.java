@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,16 +36,16 @@ public class CourseLibrary {
     private final Current<Shelf> shelf;
 
     @Inject
-    CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, AcademyConfig academy, CourseConfig config) {
-        this(files, commodities, standards, academy.home().resolve("packs"), config.showDrafts());
+    CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, AcademyConfig academy, CourseConfig config, Clock clock) {
+        this(files, commodities, standards, academy.home().resolve("packs"), config.showDrafts(), clock);
     }
 
     /** For tests, also of other rooms. */
-    public CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, Path packs, boolean showDrafts) {
+    public CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, Path packs, boolean showDrafts, Clock clock) {
         this.files = files;
         this.commodities = commodities;
         this.standards = standards;
-        this.packs = new Packs(packs);
+        this.packs = new Packs(packs, clock);
         this.showDrafts = showDrafts;
         this.shelf = new Current<>(files.live(), this::state, this::read);
         if (files.shipped()) Mistakes.of(mistakes()).throwIfAny();
