@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,16 +36,16 @@ public class CourseLibrary {
     private final Current<Shelf> shelf;
 
     @Inject
-    CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, AcademyConfig academy, CourseConfig config) {
-        this(files, commodities, standards, academy.home().resolve("packs"), config.showDrafts().orElse(academy.tryIt()));
+    CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, AcademyConfig academy, CourseConfig config, Clock clock) {
+        this(files, commodities, standards, academy.home().resolve("packs"), config.showDrafts().orElse(academy.tryIt()), clock);
     }
 
     /** For tests, also of other rooms. */
-    public CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, Path packs, boolean showDrafts) {
+    public CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, Path packs, boolean showDrafts, Clock clock) {
         this.files = files;
         this.commodities = commodities;
         this.standards = standards;
-        this.packs = new Packs(packs);
+        this.packs = new Packs(packs, clock);
         this.showDrafts = showDrafts;
         this.shelf = new Current<>(files.live(), this::state, this::read);
         if (files.shipped()) Mistakes.of(mistakes()).throwIfAny();
@@ -58,6 +59,11 @@ public class CourseLibrary {
     /** The courses for these minerals first, then those for all, then the others. */
     public List<Course> coursesFor(Collection<String> siteCommodities) {
         return courses().stream().sorted(Comparator.comparingInt(course -> distance(course, siteCommodities))).toList();
+    }
+
+    /** Whether the course is for a site with these minerals. */
+    public boolean concerns(String course, Collection<String> siteCommodities) {
+        return course(course).stream().flatMap(found -> found.commodities().stream()).anyMatch(code -> commodities.covers(code, siteCommodities));
     }
 
     public Optional<Course> course(String key) {

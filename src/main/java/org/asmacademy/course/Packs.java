@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +30,7 @@ class Packs {
     private static final Logger LOG = Logger.getLogger(Packs.class);
     private static final int IN_MEMORY = 32;
     private final Path folder;
+    private final Clock clock;
     private final Map<Wanted, Course> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -41,8 +42,9 @@ class Packs {
 
     private record Wanted(PackHash pack, boolean withDrafts) { }
 
-    Packs(Path folder) {
+    Packs(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** Keeps a course as it is now. What cannot be kept is logged and served all the same: a full disk must not close the school. */
@@ -51,7 +53,7 @@ class Packs {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(kept)) write(course, files, kept);
-            Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(kept, FileTime.from(clock.instant()));
         } catch (IOException | UncheckedIOException e) {
             LOG.errorf(e, "The pack of %s could not be kept in %s", course.key(), kept);
         }

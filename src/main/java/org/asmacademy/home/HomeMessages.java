@@ -62,4 +62,5 @@ interface HomeMessages {
     @Message String people();
     @Message String card();
     @Message String close_or_open();
+    @Message String log();
 }

@@ -80,7 +80,7 @@ class MakeDemo {
         journal.write(site, opening(demo, site, coordinator, newcomers), () -> newcomers.forEach(people::store));
         history(demo, site, newcomers).stream().sorted(Comparator.comparingLong(NewFact::at)).collect(Collectors.groupingBy(NewFact::at, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(day -> journal.write(site, day, () -> { }));
-        sites.register(site);
+        sites.register(site, coordinator);
         return new Made(site, sites.cardCode(site), pins);
     }
 

@@ -57,6 +57,11 @@ class Device {
         return true;
     }
 
+    /** Whether the try that was just counted was this hour's last. */
+    boolean usedUp(int most) {
+        return wrong >= most;
+    }
+
     void rightTry() {
         if (wrong > 0) wrong--;
     }

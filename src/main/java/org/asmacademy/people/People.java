@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
@@ -30,11 +31,12 @@ public class People {
     private final Verifier verifier;
     private final Secrets secrets;
     private final KeptPage keptPage;
+    private final Audit audit;
     private final SiteScope scope;
     private final Clock clock;
 
     People(Persons persons, Roles roles, StaffList staffList, SignIn signIn, Tries tries, Verifier verifier, Secrets secrets,
-           KeptPage keptPage, SiteScope scope, Clock clock) {
+           KeptPage keptPage, Audit audit, SiteScope scope, Clock clock) {
         this.persons = persons;
         this.roles = roles;
         this.staffList = staffList;
@@ -43,6 +45,7 @@ public class People {
         this.verifier = verifier;
         this.secrets = secrets;
         this.keptPage = keptPage;
+        this.audit = audit;
         this.scope = scope;
         this.clock = clock;
     }
@@ -107,13 +110,12 @@ public class People {
     }
 
     /** A new PIN for somebody, and the end of their sessions. */
-    public void choosePin(UUID site, UUID person, String pin) {
+    public void choosePin(UUID site, UUID person, String pin, UUID actor) {
         requirePin(pin);
         String made = verifier.make(pin);
         scope.inNew(site, () -> {
-            person(site, person).choosePin(made);
-            tries.forget(site, person);
-            signIn.endAllOf(person);
+            keepPin(site, person, made);
+            audit.note(site, actor, actor.equals(person) ? "pin-changed" : "pin-reset", person.toString());
             return null;
         });
     }
@@ -124,13 +126,19 @@ public class People {
         signIn.endAllOf(person);
     }
 
-    /** New random PINs for everybody who can sign in at a site: by nickname, to be told once. */
+    /** New random PINs, by command, for everybody who can sign in at a site: all or none; by nickname, to be told once. */
     public Map<String, String> newPins(UUID site) {
         Map<String, String> pins = new LinkedHashMap<>();
+        Map<UUID, String> made = new LinkedHashMap<>();
         whoCanSignIn(site).forEach(person -> {
             String pin = randomPin();
-            choosePin(site, person.id(), pin);
+            made.put(person.id(), verifier.make(pin));
             pins.put(person.nickname(), pin);
+        });
+        scope.inNew(site, () -> {
+            made.forEach((person, verified) -> keepPin(site, person, verified));
+            audit.note(site, Audit.OPERATOR, "new-pins", site.toString());
+            return null;
         });
         return pins;
     }
@@ -142,10 +150,12 @@ public class People {
             Staff known = staffList.byLogin(login).orElse(null);
             if (known != null) {
                 known.choosePassword(made);
+                audit.note(null, Audit.OPERATOR, "password-new", known.id().toString());
                 return known.id();
             }
             Staff fresh = new Staff(signIn.freshId(), login, role, made, clock.instant());
             staffList.persist(fresh);
+            audit.note(null, Audit.OPERATOR, "staff-made", fresh.id().toString());
             return fresh.id();
         });
     }
@@ -179,6 +189,12 @@ public class People {
     /** Sixteen digits in groups: a one-time password that can be typed on any keyboard. */
     public String setupCode() {
         return Secrets.digits(16).replaceAll("(....)(?=.)", "$1-");
+    }
+
+    private void keepPin(UUID site, UUID person, String made) {
+        person(site, person).choosePin(made);
+        tries.forget(site, person);
+        signIn.endAllOf(person);
     }
 
     private Person person(UUID site, UUID id) {

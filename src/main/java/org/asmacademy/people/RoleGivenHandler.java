@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.FoldedTables;
@@ -15,9 +16,11 @@ import org.asmacademy.shared.Rows;
 class RoleGivenHandler implements FactHandler<RoleGiven>, FoldedTables {
     private static final Set<String> ACADEMY = Set.of(Role.COORDINATOR.code(), Role.FOUNDER.code(), Role.LEARNER.code());
     private final Rows rows;
+    private final Audit audit;
 
-    RoleGivenHandler(Rows rows) {
+    RoleGivenHandler(Rows rows, Audit audit) {
         this.rows = rows;
+        this.audit = audit;
     }
 
     @Override
@@ -53,6 +56,7 @@ class RoleGivenHandler implements FactHandler<RoleGiven>, FoldedTables {
         rows.write("insert into person_role (site_id, person_id, role, given, word) values (?, ?, ?, ?, ?) on conflict (site_id, person_id, role)"
                         + " do update set given = excluded.given, word = excluded.word where person_role.word < excluded.word",
                 fact.siteId(), fact.personId(), fact.body().role(), fact.body().given(), fact.order());
+        audit.noteFact(fact.id(), fact.siteId(), fact.actorId(), fact.body().role() + (fact.body().given() ? "-given" : "-taken"), fact.personId().toString());
     }
 
     @Override

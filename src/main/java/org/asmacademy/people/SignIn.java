@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.Sha256;
@@ -23,12 +24,13 @@ class SignIn {
     private final Tries tries;
     private final Verifier verifier;
     private final Journal journal;
+    private final Audit audit;
     private final Rows rows;
     private final PeopleConfig config;
     private final Clock clock;
 
     SignIn(SiteScope scope, Persons persons, Sessions sessions, StaffList staffList, Tries tries, Verifier verifier, Journal journal,
-           Rows rows, PeopleConfig config, Clock clock) {
+           Audit audit, Rows rows, PeopleConfig config, Clock clock) {
         this.scope = scope;
         this.persons = persons;
         this.sessions = sessions;
@@ -36,6 +38,7 @@ class SignIn {
         this.tries = tries;
         this.verifier = verifier;
         this.journal = journal;
+        this.audit = audit;
         this.rows = rows;
         this.config = config;
         this.clock = clock;
@@ -52,11 +55,14 @@ class SignIn {
     /** Makes sure that this is the person's PIN. */
     void require(Device device, UUID person, String pin) {
         UUID site = device.siteId();
-        UUID door = tries.count(site, person, device.id());
+        Tries.Try counted = tries.count(site, person, device.id());
         String expected = scope.in(site, () -> persons.of(site, person).map(Person::pin).orElse(null));
-        if (!verifier.fits(pin, expected)) throw new WrongSecret();
+        if (!verifier.fits(pin, expected)) {
+            tries.wrong(counted);
+            throw new WrongSecret();
+        }
         scope.inNew(site, () -> {
-            tries.right(site, person, device.id(), door);
+            tries.right(counted);
             return null;
         });
     }
@@ -73,11 +79,22 @@ class SignIn {
             staff.countTry(tries.until(now, staff.wrong() + 1));
             return staff;
         }));
-        if (!verifier.fits(password, known.filter(staff -> !staff.isClosed()).map(Staff::password).orElse(null))) throw new WrongSecret();
+        if (!verifier.fits(password, known.filter(staff -> !staff.isClosed()).map(Staff::password).orElse(null))) {
+            QuarkusTransaction.requiringNew().run(() -> refused(known));
+            throw new WrongSecret();
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
-            staffList.findById(known.orElseThrow().id()).rightTry();
-            return begin(null, known.get().id(), null);
+            UUID staff = known.orElseThrow().id();
+            staffList.findById(staff).rightTry();
+            audit.note(null, staff, "staff-signed-in", "password");
+            return begin(null, staff, null);
         });
+    }
+
+    /** What was typed as a login is not kept: people type their passwords there. */
+    private void refused(Optional<Staff> known) {
+        audit.note(null, known.map(Staff::id).orElse(Audit.UNKNOWN), "staff-refused", known.isPresent() ? "wrong-password" : "unknown-login");
+        known.filter(staff -> staff.closedUntil() != null).ifPresent(staff -> audit.note(null, Audit.UNKNOWN, "staff-door-closed", staff.id().toString()));
     }
 
     /** Begins a session in the caller's transaction. */

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 
@@ -20,43 +22,56 @@ class Tries {
     private final SiteScope scope;
     private final Rows rows;
     private final Devices devices;
+    private final Audit audit;
     private final PeopleConfig config;
     private final Clock clock;
 
-    Tries(SiteScope scope, Rows rows, Devices devices, PeopleConfig config, Clock clock) {
+    Tries(SiteScope scope, Rows rows, Devices devices, Audit audit, PeopleConfig config, Clock clock) {
         this.scope = scope;
         this.rows = rows;
         this.devices = devices;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
 
     private record Door(int wrong, Instant closedUntil) { }
 
-    /** Counts one try; refuses it while the door is closed. Commits at once. @return the door that was tried */
-    UUID count(UUID site, UUID person, UUID from) {
+    /** A counted try at a door, and what it closes in case that it is a wrong one. */
+    record Try(UUID site, UUID person, UUID from, UUID door, boolean closesDoor, boolean closesDevice) { }
+
+    /** Counts one try; refuses it while the door is closed. Commits at once. */
+    Try count(UUID site, UUID person, UUID from) {
         UUID device = scope.in(site, () -> knows(site, person, from) ? from : STRANGERS);
-        Duration wait = scope.inNew(site, () -> {
+        return scope.inNew(site, () -> {
             Instant now = clock.instant();
             rows.write("insert into pin_guard (site_id, person_id, device_id) values (?, ?, ?) on conflict do nothing", site, person, device);
             Door door = door(site, person, device);
-            if (door.closedUntil() != null && now.isBefore(door.closedUntil())) return Duration.between(now, door.closedUntil());
-            boolean roomOnDevice = devices.findByIdOptional(from).map(d -> d.mayTry(now, config.deviceTriesAnHour())).orElse(true);
-            if (!roomOnDevice) return config.longestWait();
+            if (door.closedUntil() != null && now.isBefore(door.closedUntil())) throw new Waiting(Duration.between(now, door.closedUntil()));
+            Optional<Device> phone = devices.findByIdOptional(from);
+            if (!phone.map(d -> d.mayTry(now, config.deviceTriesAnHour())).orElse(true)) throw new Waiting(config.longestWait());
+            Instant until = until(now, door.wrong() + 1);
             rows.write("update pin_guard set wrong = ?, closed_until = ? where site_id = ? and person_id = ? and device_id = ?",
-                    door.wrong() + 1, until(now, door.wrong() + 1), site, person, device);
+                    door.wrong() + 1, until, site, person, device);
             rows.flush();
-            return Duration.ZERO;
+            return new Try(site, person, from, device, until != null, phone.map(d -> d.usedUp(config.deviceTriesAnHour())).orElse(false));
         });
-        if (!wait.isZero()) throw new Waiting(wait);
-        return device;
+    }
+
+    /** The counted try was wrong: what it closed is noted. Whose hand it was is not known. */
+    void wrong(Try counted) {
+        scope.inNew(counted.site(), () -> {
+            if (counted.closesDoor()) audit.note(counted.site(), Audit.UNKNOWN, "door-closed", counted.person().toString());
+            if (counted.closesDevice()) audit.note(counted.site(), Audit.UNKNOWN, "device-closed", counted.from().toString());
+            return null;
+        });
     }
 
     /** The door opens wide again. Runs in the caller's transaction. */
-    void right(UUID site, UUID person, UUID device, UUID door) {
-        rows.write("delete from pin_guard where site_id = ? and person_id = ? and device_id = ?", site, person, door);
+    void right(Try counted) {
+        rows.write("delete from pin_guard where site_id = ? and person_id = ? and device_id = ?", counted.site(), counted.person(), counted.door());
         rows.flush();
-        devices.findByIdOptional(device).ifPresent(Device::rightTry);
+        devices.findByIdOptional(counted.from()).ifPresent(Device::rightTry);
     }
 
     /** A new PIN begins with open doors. Runs in the caller's transaction. */

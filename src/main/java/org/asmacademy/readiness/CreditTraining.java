@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.asmacademy.commodity.Commodities;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
@@ -38,14 +37,12 @@ class CreditTraining implements FoldedTables {
     private final CourseLibrary library;
     private final LearnerProgress progress;
     private final Sites sites;
-    private final Commodities commodities;
     private final Rows rows;
 
-    CreditTraining(CourseLibrary library, LearnerProgress progress, Sites sites, Commodities commodities, Rows rows) {
+    CreditTraining(CourseLibrary library, LearnerProgress progress, Sites sites, Rows rows) {
         this.library = library;
         this.progress = progress;
         this.sites = sites;
-        this.commodities = commodities;
         this.rows = rows;
     }
 
@@ -104,13 +101,8 @@ class CreditTraining implements FoldedTables {
         List<TaughtBy> teachers = library.teachers(requirement);
         if (teachers.stream().anyMatch(t -> t.strength() == Strength.FULL && passed.contains(t.module().key()))) return true;
         List<CourseModule> parts = teachers.stream().filter(t -> t.strength() == Strength.PARTIAL).map(TaughtBy::module)
-                .filter(module -> concerns(module, minerals) || passed.contains(module.key())).toList();
+                .filter(module -> library.concerns(module.key().course(), minerals) || passed.contains(module.key())).toList();
         return !parts.isEmpty() && parts.stream().allMatch(module -> passed.contains(module.key()));
-    }
-
-    private boolean concerns(CourseModule module, List<String> minerals) {
-        return library.course(module.key().course()).stream().flatMap(course -> course.commodities().stream())
-                .anyMatch(code -> commodities.covers(code, minerals));
     }
 
     private List<String> minerals(UUID site) {

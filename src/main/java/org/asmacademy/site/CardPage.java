@@ -40,7 +40,7 @@ class CardPage {
     public Response show(@PathParam("id") UUID id) {
         UUID site = current.requiredAt(id);
         current.requiredAs(Role.LEAD, Role.CHAMPION);
-        return frame.personal(200, Templates.card(site, sites.card(site), current.has(Role.LEAD)));
+        return frame.personal(200, Templates.card(site, sites.card(site, current.required().id()), current.has(Role.LEAD)));
     }
 
     /** The old card opens nothing from now on; phones that have entered it stay in. */
@@ -48,7 +48,7 @@ class CardPage {
     public Response renew(@PathParam("language") Language language, @PathParam("id") UUID id) {
         UUID site = current.requiredAt(id);
         current.requiredAs(Role.LEAD);
-        cards.renew(site);
+        cards.replace(site, current.required().id());
         return Response.seeOther(URI.create("/" + language + "/sites/" + site + "/card")).build();
     }
 }

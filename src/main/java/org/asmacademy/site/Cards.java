@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.shared.SiteScope;
@@ -20,13 +21,29 @@ class Cards {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SiteScope scope;
+    private final Audit audit;
     private final Rows rows;
     private final Clock clock;
 
-    Cards(SiteScope scope, Rows rows, Clock clock) {
+    Cards(SiteScope scope, Audit audit, Rows rows, Clock clock) {
         this.scope = scope;
+        this.audit = audit;
         this.rows = rows;
         this.clock = clock;
+    }
+
+    /** A new card in the place of one that was lost. */
+    void replace(UUID site, UUID actor) {
+        scope.inNew(site, () -> {
+            renew(site);
+            audit.note(site, actor, "card-renewed", "card");
+            return null;
+        });
+    }
+
+    /** Somebody sees the card. */
+    void shown(UUID site, UUID viewer) {
+        scope.run(site, () -> audit.note(site, viewer, "card-shown", "card"));
     }
 
     /** Makes a new card; the old one opens nothing from then on. Joins the caller's transaction. */

@@ -80,8 +80,11 @@ class Crew {
     /** A new PIN, always the same for the same press. */
     String newPin(UUID press, UUID site, UUID person) {
         requireMine(site, person);
+        UUID actor = current.required().id();
+        // One's own PIN is changed with the old one: a lead's phone left open must not give it to whoever finds it.
+        if (actor.equals(person)) throw new NotFound("One's own PIN is changed elsewhere");
         String pin = people.firstPin("reset/" + press + "/" + person);
-        people.choosePin(site, person, pin);
+        people.choosePin(site, person, pin, actor);
         return pin;
     }
 

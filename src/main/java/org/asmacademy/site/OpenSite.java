@@ -67,13 +67,13 @@ public class OpenSite {
         if (!form.oneForBoth()) newcomers.add(newcomer(form, "champion", form.champion()));
         journal.open(site);
         Taken.require(journal.write(site, facts(form, newcomers, actor), () -> newcomers.forEach(people::store)));
-        sites.register(site);
+        sites.register(site, actor);
         // By the names that were kept: the second press may carry others.
         Map<UUID, String> names = people.names(site, newcomers.stream().map(Newcomer::id).toList());
         Map<String, String> pins = new LinkedHashMap<>();
         newcomers.stream().filter(n -> names.containsKey(n.id())).forEach(n -> pins.put(names.get(n.id()), pin(form, n.id())));
         sites.cardCode(site);
-        return new Opened(sites.card(site), pins);
+        return new Opened(sites.card(site, actor), pins);
     }
 
     private Newcomer newcomer(NewSite form, String role, String nickname) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.shared.Rows;
@@ -13,10 +14,12 @@ import org.asmacademy.shared.Rows;
 @ApplicationScoped
 class SiteFolds implements FoldedTables {
     private final Rows rows;
+    private final Audit audit;
     private final Event<MembershipChanged> changed;
 
-    SiteFolds(Rows rows, Event<MembershipChanged> changed) {
+    SiteFolds(Rows rows, Audit audit, Event<MembershipChanged> changed) {
         this.rows = rows;
+        this.audit = audit;
         this.changed = changed;
     }
 
@@ -29,11 +32,13 @@ class SiteFolds implements FoldedTables {
                         + " standards = excluded.standards, described_word = excluded.described_word where mine_site.described_word < excluded.described_word",
                 fact.siteId(), said.name(), said.organisation().orElse(null), said.commodities().toArray(String[]::new),
                 said.standards().toArray(String[]::new), fact.order());
+        note(fact, "site-described", fact.siteId());
     }
 
     void closed(Fact<SiteClosed> fact) {
         rows.write("insert into mine_site (site_id, closed, closed_word) values (?, ?, ?) on conflict (site_id) do update set closed = excluded.closed,"
                 + " closed_word = excluded.closed_word where mine_site.closed_word < excluded.closed_word", fact.siteId(), fact.body().closed(), fact.order());
+        note(fact, fact.body().closed() ? "site-closed" : "site-opened-again", fact.siteId());
     }
 
     void counted(Fact<CrewCounted> fact) {
@@ -62,6 +67,15 @@ class SiteFolds implements FoldedTables {
         }
         rows.flush();
         changed.fire(new MembershipChanged(fact.siteId(), fact.personId(), is));
+    }
+
+    void left(Fact<MemberLeft> fact) {
+        member(fact, false);
+        note(fact, "member-left", fact.personId());
+    }
+
+    private void note(Fact<?> fact, String deed, UUID about) {
+        audit.noteFact(fact.id(), fact.siteId(), fact.actorId(), deed, about.toString());
     }
 
     boolean isMember(UUID site, UUID person) {

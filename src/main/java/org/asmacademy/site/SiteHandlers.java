@@ -196,7 +196,7 @@ class SiteHandlers {
 
         @Override
         public void record(Fact<MemberLeft> fact) {
-            folds.member(fact, false);
+            folds.left(fact);
         }
     }
 }

@@ -73,4 +73,12 @@ interface SiteMessages {
     @Message String close();
     @Message String open_again();
     @Message String open_again_lead();
+    @Message String log_title();
+    @Message String log_lead();
+    @Message String log_older();
+    @Message String log_academy();
+    @Message String log_operator();
+    @Message String log_somebody();
+    @Message String log_somebody_else();
+    @Message String log_deed(String deed, String who, String about);
 }

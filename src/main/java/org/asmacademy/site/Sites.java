@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
@@ -26,15 +27,17 @@ public class Sites {
     private final SiteScope scope;
     private final SiteFolds folds;
     private final Cards cards;
+    private final Audit audit;
     private final CardAddress address;
     private final Frame frame;
     private final Rows rows;
     private final Clock clock;
 
-    Sites(SiteScope scope, SiteFolds folds, Cards cards, CardAddress address, Frame frame, Rows rows, Clock clock) {
+    Sites(SiteScope scope, SiteFolds folds, Cards cards, Audit audit, CardAddress address, Frame frame, Rows rows, Clock clock) {
         this.scope = scope;
         this.folds = folds;
         this.cards = cards;
+        this.audit = audit;
         this.address = address;
         this.frame = frame;
         this.rows = rows;
@@ -57,10 +60,12 @@ public class Sites {
     }
 
     /** Enters a new site into the directory, in a transaction of its own. */
-    public void register(UUID site) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            rows.write("insert into site_directory (site_id, opened_at) values (?, ?) on conflict do nothing", site, clock.instant());
+    public void register(UUID site, UUID actor) {
+        scope.inNew(site, () -> {
+            rows.write("insert into site_directory (site_id, opened_at) values (?, ?) on conflict do nothing",
+                    () -> audit.note(site, actor, "site-opened", site.toString()), site, clock.instant());
             rows.flush();
+            return null;
         });
     }
 
@@ -69,9 +74,12 @@ public class Sites {
         return cards.code(site).orElseGet(() -> scope.inNew(site, () -> cards.renew(site)));
     }
 
-    /** The card for printing, in the language of the page. */
-    public SiteCard card(UUID site) {
-        String code = cardCode(site);
+    /** The card for printing, in the language of the page; that it was seen is noted. */
+    SiteCard card(UUID site, UUID viewer) {
+        String code = scope.in(site, () -> {
+            cards.shown(site, viewer);
+            return cardCode(site);
+        });
         String there = address.address();
         String name = find(site).map(SiteView::name).orElseThrow(() -> new NotFound("No such site here"));
         return new SiteCard(name, code, there.replaceFirst("^https?://", ""), Qr.of(there + "/" + frame.language() + "/join?code=" + code));

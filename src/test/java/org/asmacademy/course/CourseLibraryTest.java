@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.asmacademy.commodity.Commodities;
@@ -141,7 +143,7 @@ class CourseLibraryTest {
         LibraryFiles shipped = new Shipped(library.files());
         Commodities commodities = new Commodities(shipped);
         Standards standards = new Standards(shipped, commodities);
-        assertThatThrownBy(() -> new CourseLibrary(shipped, commodities, standards, library.packs(), true)).isInstanceOf(BrokenLibrary.class)
+        assertThatThrownBy(() -> new CourseLibrary(shipped, commodities, standards, library.packs(), true, Clock.systemUTC())).isInstanceOf(BrokenLibrary.class)
                 .hasMessageContaining("01-water.lesson.md:3").hasMessageContaining("commodities.yaml:3").hasMessageContaining("demo.yaml:3");
     }
 
@@ -188,10 +190,6 @@ class CourseLibraryTest {
     }
 
     private static void sleep() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
 }

@@ -3,6 +3,7 @@ package org.asmacademy.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,6 +62,6 @@ class CoursesTest {
 
     private CourseLibrary library(LibraryFiles files) {
         Commodities commodities = new Commodities(files);
-        return new CourseLibrary(files, commodities, new Standards(files, commodities), folder.resolve("packs"), true);
+        return new CourseLibrary(files, commodities, new Standards(files, commodities), folder.resolve("packs"), true, Clock.systemUTC());
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asmacademy.commodity.Commodities;
@@ -281,7 +282,7 @@ class LibraryFixture {
 
     CourseLibrary library(boolean showDrafts) {
         Commodities commodities = new Commodities(files());
-        return new CourseLibrary(files(), commodities, new Standards(files(), commodities), packs(), showDrafts);
+        return new CourseLibrary(files(), commodities, new Standards(files(), commodities), packs(), showDrafts, Clock.systemUTC());
     }
 
     Path packs() {

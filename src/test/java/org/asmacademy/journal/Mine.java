@@ -54,7 +54,7 @@ final class Mine {
             mine.people.add(person.id());
         }
         mine.signInEverywhere();
-        tools.sites().register(mine.site);
+        tools.sites().register(mine.site, coordinator);
         return mine;
     }
 

@@ -47,7 +47,7 @@ public class TestCrew {
         journal.open(site);
         journal.write(new NewFact(journal.mint(), site, null, coordinator(), new SiteDescribed("Test site", Optional.empty(), List.of("sand", "gold"),
                 List.of("craft"))));
-        sites.register(site);
+        sites.register(site, coordinator());
         return site;
     }
 
