@@ -21,6 +21,7 @@ interface TaskMessages {
     @Message String no_place();
     @Message String photo(int number);
     @Message String photos_again();
+    @Message String photos_left();
     @Message String recognise();
     @Message String recognise_no();
     @Message String recognise_yes();

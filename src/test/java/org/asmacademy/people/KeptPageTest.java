@@ -87,7 +87,7 @@ class KeptPageTest {
             many[i] = "f" + i;
             many[i + 1] = "x";
         }
-        phone.post("/en/sites/" + mine.id() + "/about", many).then().statusCode(413).body(containsString("too much to keep"));
+        phone.post("/en/sites/" + mine.id() + "/about", many).then().statusCode(413).body(containsString("holds too much to keep"));
         phone.post("/en/sites/" + mine.id() + "/about", "a", "x".repeat(30_000), "b", "x".repeat(30_000)).then().statusCode(401);
         phone.post("/en/sites/" + mine.id() + "/about", "a", "x".repeat(33_000), "b", "x".repeat(33_000)).then().statusCode(413);
     }
