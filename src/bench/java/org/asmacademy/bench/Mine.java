@@ -1,0 +1,153 @@
+package org.asmacademy.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.asmacademy.course.Question;
+import org.asmacademy.course.Quiz;
+import org.asmacademy.learning.AttemptMade;
+import org.asmacademy.shared.Sha256;
+import org.asmacademy.shared.Uuid7;
+import org.asmacademy.site.MemberJoined;
+import org.asmacademy.site.SiteDescribed;
+
+/**
+ * A mine site with a lead, members, and one phone on which all have signed in. Rows of people, phone and sessions are put in by SQL, since
+ * nobody types ten thousand PINs; everything else is facts that the phone sends.
+ */
+final class Mine {
+    static final int MOST_FACTS = 200;
+    private static final ObjectMapper JSON = JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+    private final UUID site = id();
+    private final UUID phone = id();
+    private final UUID lead = id();
+    private final String token = "lead-" + lead;
+    private final List<UUID> people = new ArrayList<>();
+    private long seq;
+    private UUID last;
+
+    record Said(UUID person, String kind, Object body) { }
+
+    private record Link(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID actorId, String kind, int schemaVersion, String body) { }
+
+    private record Batch(UUID siteId, String origin, List<Link> facts) { }
+
+    private record Answer(UUID incarnation, long have, UUID headId, long safe, List<String> forks) { }
+
+    private Mine() { }
+
+    static UUID id() {
+        return Uuid7.at(System.currentTimeMillis());
+    }
+
+    static Mine open(Connection database, Web web, int people) throws SQLException, IOException {
+        Mine mine = new Mine();
+        for (int i = 0; i < people; i++) mine.people.add(id());
+        mine.rows(database);
+        mine.send(web, List.of(new Said(null, "site.described",
+                new SiteDescribed("Bench " + people, Optional.empty(), List.of("gold", "sand"), List.of("craft", "fairmined")))));
+        mine.sendAll(web, mine.people.stream().map(person -> new Said(person, "site.member-joined", new MemberJoined())).toList());
+        return mine;
+    }
+
+    private void rows(Connection database) throws SQLException {
+        database.setAutoCommit(false);
+        execute(database, "select set_config('app.site', ?, true)", site.toString());
+        execute(database, "insert into site_directory (site_id, opened_at) values (?, now())", site);
+        execute(database, "insert into site_head (site_id) values (?)", site);
+        execute(database, "insert into device (id, secret_hash, site_id, made_at, ends_at) values (?, ?, ?, now(), now() + interval '1 day')",
+                phone, Sha256.hex(phone.toString()), site);
+        List<UUID> all = new ArrayList<>(people);
+        all.add(lead);
+        String[] inserts = {
+            "insert into person (site_id, id, nickname, nickname_key, language, created_at) select ?, p, p::text, p::text, 'en', now() from unnest(?) p",
+            "insert into device_person (site_id, device_id, person_id, signed_in_at) select ?, ?, p, now() from unnest(?) p",
+            "insert into session (token_hash, site_id, person_id, device_id, began_at, seen_at, ends_at)"
+                + " select encode(sha256(convert_to('miner-' || p, 'UTF8')), 'hex'), ?, p, ?, now(), now(), now() + interval '1 day' from unnest(?) p"};
+        execute(database, inserts[0], site, all.toArray(UUID[]::new));
+        execute(database, inserts[1], site, phone, all.toArray(UUID[]::new));
+        execute(database, inserts[2], site, phone, people.toArray(UUID[]::new));
+        execute(database, "insert into session (token_hash, site_id, person_id, device_id, began_at, seen_at, ends_at)"
+                + " values (?, ?, ?, ?, now(), now(), now() + interval '1 day')", Sha256.hex(token), site, lead, phone);
+        execute(database, "insert into person_role (site_id, person_id, role, given, word) values (?, ?, 'lead', true, '0')", site, lead);
+        database.commit();
+    }
+
+    private static void execute(Connection database, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof UUID[] ids) statement.setArray(i + 1, database.createArrayOf("uuid", ids));
+                else statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    static Said passed(UUID person, Quiz quiz) {
+        return new Said(person, "learning.attempt-made", new AttemptMade(quiz.key(), quiz.pack(), "en", rightAnswers(quiz)));
+    }
+
+    static Map<String, Set<String>> rightAnswers(Quiz quiz) {
+        return quiz.questions().stream().collect(Collectors.toMap(Question::id, Question::rightOnes));
+    }
+
+    /** Sends these facts in batches, as the phone would. */
+    void sendAll(Web web, List<Said> facts) throws IOException {
+        for (int i = 0; i < facts.size(); i += MOST_FACTS) send(web, facts.subList(i, Math.min(i + MOST_FACTS, facts.size())));
+    }
+
+    void send(Web web, List<Said> facts) throws IOException {
+        send(web, next(facts));
+    }
+
+    /** The next batch of the phone's chain, ready to be sent. */
+    byte[] next(List<Said> facts) throws JsonProcessingException {
+        List<Link> links = new ArrayList<>();
+        for (Said said : facts) {
+            UUID id = id();
+            UUID actor = said.person() == null ? lead : said.person();
+            links.add(new Link(id, ++seq, last, "%016x".formatted(System.currentTimeMillis() << 16), said.person(), actor, said.kind(), 1,
+                    JSON.writeValueAsString(said.body())));
+            last = id;
+        }
+        return Web.zip(JSON.writeValueAsString(new Batch(site, phone.toString(), links)));
+    }
+
+    /** Sends a batch and makes sure that it is here. */
+    void send(Web web, byte[] batch) throws IOException {
+        Answer answer = JSON.readValue(web.json("/api/v1/facts", token, batch).must(200).text(), Answer.class);
+        if (answer.have() != seq || !last.equals(answer.headId())) throw new IllegalStateException("Sent up to " + seq + ", answered " + answer);
+    }
+
+    UUID site() {
+        return site;
+    }
+
+    List<UUID> people() {
+        return people;
+    }
+
+    /** The lead's session. */
+    String lead() {
+        return token;
+    }
+
+    String session(UUID person) {
+        return "miner-" + person;
+    }
+}
