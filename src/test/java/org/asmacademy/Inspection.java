@@ -36,7 +36,7 @@ public final class Inspection {
                 if (left) found.push(`unfinished words "${left[0]}" in "${words.slice(Math.max(0, left.index - 30), left.index + 40)}"`);
               }
               if (language === 'fr') for (const words of said) {
-                const left = words.match(/\\S [:;?!»](?=\\s|$)|« /);
+                const left = words.match(/\\S [:;?!»](?=\\s|$)|« |[\\p{L})][:;?!](?=\\s|$)/u);
                 if (left) found.push(`a sign that may stand alone on a line: "${words.slice(Math.max(0, left.index - 30), left.index + 20)}"`);
               }
               for (const id of [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1)))

@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class WithoutScriptBrowserTest {
     private static final String MODULE = "gold-less-mercury/retort";
-    private static final String COURSE = "L’or : moins de mercure, puis zéro";
+    private static final String COURSE = "L'or : moins de mercure, puis zéro";
     private static final Map<String, String> RIGHT = Map.of("Quand peut-on ouvrir une cornue", "Quand elle est complètement froide, dehors",
-            "Un masque à poussière", "Non", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison");
+            "Un masque à poussière", "Non", "Quelle mauvaise pratique", "Brûler l'amalgame à l'air libre ou à la maison");
     private static final Map<String, String> WRONG = Map.of("Quand peut-on ouvrir une cornue", "Quand elle est tiède",
-            "Un masque à poussière", "Seulement si on en met deux", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison");
+            "Un masque à poussière", "Seulement si on en met deux", "Quelle mauvaise pratique", "Brûler l'amalgame à l'air libre ou à la maison");
     @Inject TestMine mines;
     @Inject CourseLibrary library;
     @TestHTTPResource("/") URI house;
@@ -53,12 +53,10 @@ class WithoutScriptBrowserTest {
             answers(WRONG);
             assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("1 sur 3");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Pas encore : 2 sur 3 suffisent");
-            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Tiède, c’est encore trop tôt. Vous respireriez le gaz qui reste dans le pot.");
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Tiède, c'est encore trop tôt. Vous respireriez le gaz qui reste dans le pot.");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Le gaz traverse les masques à poussière.");
             assertThat(learned()).as("what was not passed moves nothing").isEqualTo(before);
-            page.goBack();
-            follow("Notre mine");
-            page.navigate(at("/fr/courses/" + MODULE + "/check"));
+            triesAgain();
             answers(RIGHT);
             assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("C’est réussi.");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Vos réponses sont gardées.");
@@ -92,6 +90,12 @@ class WithoutScriptBrowserTest {
         follow("Utilisez une cornue");
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("Utilisez une cornue");
         press("Suite : Faites le point");
+    }
+
+    private void triesAgain() {
+        follow("Apprendre");
+        follow(COURSE);
+        follow("Faites le point");
     }
 
     private void answers(Map<String, String> answers) {
@@ -132,8 +136,8 @@ class WithoutScriptBrowserTest {
         Map<String, String> learned = new TreeMap<>();
         for (String section : sections) {
             page.navigate(at(section));
-            for (Locator requirement : page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Appris :")).all()) {
-                learned.put(requirement.getAttribute("href").replaceAll(".*/", ""), requirement.textContent().replaceAll("(?s).*Appris\\s*:\\s*(\\d+ sur \\d+).*", "$1"));
+            for (Locator requirement : page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Appris")).all()) {
+                learned.put(requirement.getAttribute("href").replaceAll(".*/", ""), requirement.textContent().replaceAll("(?s).*Appris\u00a0: (\\d+ sur \\d+).*", "$1"));
             }
         }
         return learned;
