@@ -19,6 +19,7 @@ interface SharedMessages {
     @Message String pause();
     @Message String draft();
     @Message String not_certificate();
+    @Message String label(String name);
     @Message String problem_title();
     @Message String problem_home();
     @Message String problem(String code);
