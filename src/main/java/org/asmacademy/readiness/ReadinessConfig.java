@@ -10,6 +10,10 @@ interface ReadinessConfig {
     @WithDefault("3")
     int nextSteps();
 
+    /** How many of the newest remarks on lessons a site board shows to its leads. */
+    @WithDefault("20")
+    int remarks();
+
     /** How long a site trusts a peer trainer's look at the practice. */
     @WithDefault("P12M")
     Period seenFor();

@@ -73,4 +73,6 @@ interface ReadinessMessages {
     @Message String kept_apart_why();
     @Message String reason(String code);
     @Message String closed();
+    @Message String remarks();
+    @Message String unsafe();
 }

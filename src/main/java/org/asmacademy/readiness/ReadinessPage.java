@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.TaughtBy;
 import org.asmacademy.journal.Journal;
+import org.asmacademy.learning.Remarks;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
@@ -34,7 +35,7 @@ import org.asmacademy.standard.StandardSection;
 class ReadinessPage {
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart);
+        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart, List<RemarkView> remarks);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, List<SaidView> said, List<TeacherView> teachers, List<String> evidence, String language,
@@ -45,6 +46,9 @@ class ReadinessPage {
     record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
 
     record SaidView(String value, String who, long at, String reason) { }
+
+    /** What somebody said about a lesson; who it was stays with them. */
+    record RemarkView(String lesson, String href, boolean unsafe, String words, long at) { }
 
     record ActivityView(String icon, String title, String href, int minutes) { }
 
@@ -58,8 +62,11 @@ class ReadinessPage {
     private final SiteReadiness readiness;
     private final CourseLibrary library;
     private final Journal journal;
+    private final Remarks remarks;
+    private final ReadinessConfig config;
 
-    ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal) {
+    ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+                  Remarks remarks, ReadinessConfig config) {
         this.frame = frame;
         this.current = current;
         this.people = people;
@@ -68,6 +75,8 @@ class ReadinessPage {
         this.readiness = readiness;
         this.library = library;
         this.journal = journal;
+        this.remarks = remarks;
+        this.config = config;
     }
 
     @GET
@@ -75,7 +84,10 @@ class ReadinessPage {
         SiteView site = site(siteId);
         boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
         List<Journal.Quarantined> apart = leads ? journal.quarantined(site.id()) : List.of();
-        return frame.html(Templates.board(site, board.of(site, language), leads, apart));
+        List<RemarkView> said = leads ? remarks.of(site.id(), config.remarks()).stream().flatMap(remark -> library.activity(remark.activity()).stream()
+                .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList()
+                : List.of();
+        return frame.html(Templates.board(site, board.of(site, language), leads, apart, said));
     }
 
     @GET
