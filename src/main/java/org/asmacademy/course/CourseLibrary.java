@@ -36,7 +36,7 @@ public class CourseLibrary {
 
     @Inject
     CourseLibrary(LibraryFiles files, Commodities commodities, Standards standards, AcademyConfig academy, CourseConfig config) {
-        this(files, commodities, standards, academy.home().resolve("packs"), config.showDrafts());
+        this(files, commodities, standards, academy.home().resolve("packs"), config.showDrafts().orElse(academy.tryIt()));
     }
 
     /** For tests, also of other rooms. */

@@ -7,5 +7,8 @@
  * and go on. What was served once is kept as {@code <academy.home>/packs/<hash>.zip}, so an attempt is graded by the version it was made
  * with. A pack was checked when it was made: today's stricter rules do not take it away. High-risk drafts are left out when a course is
  * built, language by language, so that no page can reach them by mistake.
+ *
+ * <p>Its pages (lessons, questions, search, coverage) know nobody and are the same bytes for everybody. {@link org.asmacademy.course.Reading}
+ * and {@code templates/course/reading.html} show a text; {@link org.asmacademy.course.Addresses} says where things are found.
  */
 package org.asmacademy.course;

@@ -34,6 +34,10 @@ class Console {
         out.println();
     }
 
+    void say(String line) {
+        out.println(line);
+    }
+
     void secrets(String card, Map<String, String> pins, String login, String password) {
         if (LaunchMode.current() == LaunchMode.TEST) return;
         out.println();

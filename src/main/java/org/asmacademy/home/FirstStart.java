@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
@@ -33,7 +34,7 @@ class FirstStart implements Command {
     }
 
     void started(@Observes StartupEvent event) {
-        if (config.demo() && config.place() == AcademyConfig.Place.CENTRE && sites.directory().isEmpty()) {
+        if (config.tryIt() && sites.directory().isEmpty()) {
             String password = people.randomPassword();
             UUID coordinator = people.staff(COORDINATOR, Role.COORDINATOR, password);
             MakeDemo.Made made = demo.make(coordinator);
@@ -46,10 +47,15 @@ class FirstStart implements Command {
         return "new-pins";
     }
 
-    /** New PINs for everybody at the first site who can sign in, a new password for the coordinator. */
+    /** New PINs for everybody at the demo site who can sign in, a new password for the coordinator. Real sites are never touched. */
     @Override
     public void run() {
-        UUID site = sites.directory().stream().findFirst().orElseThrow(() -> new IllegalStateException("There is no site yet"));
+        Optional<UUID> known = sites.directory().stream().filter(demo::isDemo).findFirst();
+        if (known.isEmpty()) {
+            console.say("There is no demo site here. At a real site its lead gives new PINs.");
+            return;
+        }
+        UUID site = known.get();
         Map<String, String> pins = people.newPins(site);
         String password = people.randomPassword();
         people.staff(COORDINATOR, Role.COORDINATOR, password);

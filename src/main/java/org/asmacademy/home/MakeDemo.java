@@ -64,6 +64,10 @@ class MakeDemo {
     /** The new site, its card's code, and the PINs of those who have one: to be told once and kept nowhere. */
     record Made(UUID site, String card, Map<String, String> pins) { }
 
+    boolean isDemo(UUID site) {
+        return sites.find(site).filter(view -> view.name().equals(DemoSite.read(files).name())).isPresent();
+    }
+
     Made make(UUID coordinator) {
         DemoSite demo = DemoSite.read(files);
         UUID site = journal.mint();

@@ -121,7 +121,7 @@ class Appending {
                 if (!Arrays.equals(first, hash)) store.secondBody(site, origin, link, tooLarge ? null : body, hash);
                 continue;
             }
-            Pending pending = weigh(site, link, tooLarge, care, makers ->
+            Pending pending = weigh(site, origin, link, tooLarge, care, makers ->
                     asked.computeIfAbsent(List.of(link.actorId(), makers), key -> rights.standing(site, origin, link.actorId(), makers)));
             store.insert(site, origin, ++pos, link, tooLarge ? null : body, hash, pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
@@ -137,7 +137,7 @@ class Appending {
         for (FactStore.Stored stored : facts) {
             Envelope fact = stored.envelope();
             Pending pending = fact.body() == null ? new Pending(fact, outcome(stored), () -> { })
-                    : weigh(site, fact, false, care, makers -> standingAgain(site, stored, makers));
+                    : weigh(site, stored.origin(), fact, false, care, makers -> standingAgain(site, stored, makers));
             if (!pending.outcome().equals(outcome(stored))) store.setState(site, fact.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
         }
@@ -155,11 +155,12 @@ class Appending {
         ChainRights.Standing standing(Set<String> makers);
     }
 
-    private Pending weigh(UUID site, Envelope link, boolean tooLarge, Care care, Asking rightsOf) {
+    private Pending weigh(UUID site, String origin, Envelope link, boolean tooLarge, Care care, Asking rightsOf) {
         if (tooLarge) return apart(link, "body-too-large");
         Optional<FactHandler<?>> handler = kinds.handler(link.kind());
         if (handler.isEmpty()) return apart(link, "unknown-kind");
         if (link.schemaVersion() != 1) return apart(link, "unknown-version");
+        if (handler.get().onlyServers() && !origin.startsWith("server:")) return apart(link, "not-allowed");
         return weigh(site, link, handler.get(), care, rightsOf);
     }
 

@@ -19,6 +19,11 @@ public interface FactHandler<B> {
         return Set.of();
     }
 
+    /** Whether only a server makes such facts (it saw to it that they are true): a phone that sends one has it kept apart. */
+    default boolean onlyServers() {
+        return false;
+    }
+
     /** Whether this is a judgement or an arrangement of the site, for its leads and champions to read; else it is its person's own. */
     default boolean judgement() {
         return false;

@@ -27,6 +27,7 @@ import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.PackHash;
+import org.asmacademy.course.Question;
 import org.asmacademy.course.Quiz;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
@@ -133,8 +134,10 @@ class AnswersPage {
                 module.after(quiz.key()).filter(next -> library.activity(next.key()).isPresent()));
     }
 
+    /** Back to the first question that was left open, with the other answers as they were. */
     private static URI again(Language language, Quiz quiz, Map<String, Set<String>> answers) {
-        return address(Addresses.activity(language, quiz), quiz, answers).queryParam("open", "").build();
+        String first = quiz.questions().stream().map(Question::id).filter(id -> !answers.containsKey(id)).findFirst().orElse("main");
+        return address(Addresses.activity(language, quiz), quiz, answers).queryParam("open", "").fragment(first).build();
     }
 
     private static UriBuilder address(String path, Quiz quiz, Map<String, Set<String>> answers) {

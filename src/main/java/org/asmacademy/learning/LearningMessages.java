@@ -49,7 +49,7 @@ interface LearningMessages {
     @Message String not_quite();
     @Message String you_chose();
     @Message String better();
-    @Message String now_at_the_mine();
+    @Message String now_at_the_mine(String title);
     @Message String next(String title);
     @Message String hear_again();
     @Message String try_again();

@@ -3,5 +3,8 @@
  * facts that each person makes about themselves; nobody else sees another's answers.
  *
  * <p>A module is passed with its quiz. A first pass fires {@link org.asmacademy.learning.ActivityPassed}.
+ *
+ * <p>Its pages show a person their own state and take what lessons and quizzes send. Whoever is not signed in gets the same answers, and
+ * is told that nothing is kept; no page says "kept" of anything that it has not found among the folded facts.
  */
 package org.asmacademy.learning;

@@ -26,6 +26,12 @@ class MediaCleanedHandler implements FactHandler<MediaCleaned>, FoldedTables {
         return "media.cleaned";
     }
 
+    /** A phone could name a file that only another site has; the server that cleaned it cannot be wrong. */
+    @Override
+    public boolean onlyServers() {
+        return true;
+    }
+
     @Override
     public Class<MediaCleaned> body() {
         return MediaCleaned.class;

@@ -17,7 +17,7 @@ class Cookies {
 
     Cookies(PeopleConfig config, AcademyConfig academy) {
         this.config = config;
-        this.overHttp = config.signInOverHttp().orElse(academy.demo() && academy.place() == AcademyConfig.Place.CENTRE);
+        this.overHttp = config.signInOverHttp().orElse(academy.tryIt());
     }
 
     /** Signing in where others could listen would give the PIN away. */

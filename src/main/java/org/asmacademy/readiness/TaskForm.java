@@ -62,6 +62,17 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
         }
     }
 
+    /** What can wait in a page while somebody signs in again: all but the photos, and that there were some. */
+    MultivaluedMap<String, String> withoutPhotos() {
+        MultivaluedMap<String, String> waiting = new MultivaluedHashMap<>(fields);
+        if (!photos.isEmpty()) waiting.putSingle("photos", "left");
+        return waiting;
+    }
+
+    boolean photosLeft() {
+        return "left".equals(fields.getFirst("photos"));
+    }
+
     /** The version of the task that the person had before their eyes. */
     Optional<PackHash> pack() {
         return PackHash.maybe(fields.getFirst("pack"));

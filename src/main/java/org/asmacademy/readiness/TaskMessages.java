@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("task")
 interface TaskMessages {
     @Message String approve(String who);
-    @Message String who_does_it();
+    @Message String who_does_it(String who);
     @Message String keep_title();
     @Message String keep_lead();
     @Message String what_to_keep();
@@ -21,6 +21,7 @@ interface TaskMessages {
     @Message String no_place();
     @Message String photo(int number);
     @Message String photos_again();
+    @Message String photos_left();
     @Message String recognise();
     @Message String recognise_no();
     @Message String recognise_yes();

@@ -75,7 +75,7 @@ class TaskPage {
     static class Templates {
         static native TemplateInstance task(TaskView view);
 
-        static native TemplateInstance thanks(TaskView view, TaskThanks.View thanks);
+        static native TemplateInstance thanks(TaskView view, TaskThanks.View thanks, boolean photosLeft);
     }
 
     /** What the path names. */
@@ -104,11 +104,11 @@ class TaskPage {
 
     private Response keep(Address at, TaskForm form) throws IOException {
         SiteTask task = task(at, form.pack());
-        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at), form.fields());
+        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at), form.withoutPhotos());
         UUID site = current.requiredSite();
         Map<String, String> wrong = keepTask.keep(site, current.required().id(), task, form);
         if (!wrong.isEmpty()) return page(400, view(at, task, Optional.of(form), wrong));
-        return Response.seeOther(URI.create(address(at) + "/thanks?kept=" + form.id())).build();
+        return Response.seeOther(URI.create(address(at) + "/thanks?kept=" + form.id() + (form.photosLeft() ? "&photos=left" : ""))).build();
     }
 
     @POST
@@ -126,11 +126,11 @@ class TaskPage {
 
     @GET
     @Path("/thanks")
-    public Response thanks(Address at, @QueryParam("kept") UUID kept, @QueryParam("seen") UUID seen) {
+    public Response thanks(Address at, @QueryParam("kept") UUID kept, @QueryParam("seen") UUID seen, @QueryParam("photos") String photos) {
         SiteTask task = task(at, Optional.empty());
         TaskView view = view(at, task, Optional.empty(), Map.of());
         TaskThanks.View said = thanks.of(current.requiredSite(), current.required().id(), view.module(), at.language(), kept, seen);
-        return frame.personal(200, Templates.thanks(view, said));
+        return frame.personal(200, Templates.thanks(view, said, "left".equals(photos)));
     }
 
     private SiteTask task(Address at, Optional<PackHash> pack) {

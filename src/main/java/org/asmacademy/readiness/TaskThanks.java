@@ -39,7 +39,12 @@ class TaskThanks {
      * @param seen   whether this thanks a trainer for looking
      * @param apart  whether what came could not be worked in yet
      */
-    record View(UUID site, int photos, boolean seen, boolean apart, List<Now> practised) { }
+    record View(UUID site, int photos, boolean seen, boolean apart, List<Now> practised) {
+        /** Whether a trainer has seen all of it already. */
+        public boolean nothingToWatch() {
+            return seen || !practised.isEmpty() && practised.stream().allMatch(now -> now.practice() == Practice.SEEN);
+        }
+    }
 
     /** A requirement and where its practice stands. */
     record Now(String standard, String requirement, Practice practice) {

@@ -22,9 +22,17 @@ public interface AcademyConfig {
     /** A folder with {@code courses/} and {@code seeds/} to read instead of those packed into the program (for authors and live reload). */
     Optional<Path> library();
 
-    /** Whether the invented demo site is made when no site exists yet. */
-    @WithDefault("true")
+    /**
+     * Whether this is an academy to try: an invented site when there is none, drafts shown, sign-in over plain HTTP. When not said: with its
+     * own database it is, beside a configured one it is not. A hub never is.
+     */
+    @WithDefault("${asm-academy.own-database:false}")
     boolean demo();
+
+    /** An academy to try, at a centre. */
+    default boolean tryIt() {
+        return demo() && place() == Place.CENTRE;
+    }
 
     /** Languages of the pages, the first one being the fallback. Each needs its message files. */
     @WithDefault("en,fr,es")

@@ -13,19 +13,28 @@ import org.asmacademy.TestDatabase;
 
 /** What is really stored, seen past every policy. */
 final class Stored {
+    private static Connection connection;
+
     private Stored() { }
 
     /** Every row of these tables of a site, as text without the site's id, sorted: equal texts are equal folds. */
     static Map<String, List<String>> folds(UUID site, List<String> tables) {
         Map<String, List<String>> dump = new TreeMap<>();
-        for (String table : tables) {
-            dump.put(table, texts("select (to_jsonb(t) - 'site_id')::text from " + table + " t where site_id = ? order by 1", site));
-        }
+        tables.forEach(table -> dump.put(table, new ArrayList<>()));
+        String all = String.join(" union all ", tables.stream().map(table ->
+                "select '" + table + " ' || (to_jsonb(t) - 'site_id')::text as line from " + table + " t where site_id = '" + site + "'").toList());
+        texts(all + " order by line").forEach(line -> dump.get(line.substring(0, line.indexOf(' '))).add(line.substring(line.indexOf(' ') + 1)));
         return dump;
     }
 
+    /** One connection for all looks: a new one costs more than what is looked at. */
+    private static synchronized Connection connection() throws SQLException {
+        if (connection == null || connection.isClosed()) connection = TestDatabase.asSuperuser();
+        return connection;
+    }
+
     static List<String> texts(String sql, Object... values) {
-        try (Connection connection = TestDatabase.asSuperuser(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             List<String> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -193,6 +193,24 @@ class TaskPageTest {
     }
 
     @Test
+    void a_form_whose_session_ran_out_keeps_numbers_and_ticks_and_says_that_photos_must_be_chosen_again() throws Exception {
+        Set<Path> before = files();
+        String page = crew.goneStale(member).asks().cookie("device", crew.phone(site)).multiPart("id", UUID.randomUUID().toString())
+                .multiPart("tally.trained", "41").multiPart("tick", "zero-date").multiPart("recognise", "no")
+                .multiPart("photo.place.1", "a.jpg", TestPictures.photo(200, 100, System.nanoTime()), "image/jpeg").post(RETORT).then().statusCode(401)
+                .body(containsString("name=\"kept.tally.trained\" value=\"41\"")).body(containsString("name=\"kept.tick\" value=\"zero-date\""))
+                .extract().asString();
+        assertThat(one("select count(*) from task_evidence where site_id = '%s'")).isEqualTo("0");
+        assertThat(files()).isEqualTo(before);
+        RequestSpecification again = member.asks();
+        Matcher waiting = Pattern.compile("name=\"kept\\.([^\"]+)\" value=\"([^\"]*)\"").matcher(page);
+        while (waiting.find()) again.formParam(waiting.group(1), waiting.group(2));
+        String thanks = again.post(RETORT).then().statusCode(303).extract().header("Location");
+        member.asks().get(thanks).then().statusCode(200).body(containsString("Your photos could not wait"));
+        assertThat(one("select tallies || ticks::text from task_evidence where site_id = '%s'")).isEqualTo("{\"trained\":41}{zero-date}");
+    }
+
+    @Test
     void a_form_that_waited_for_a_new_sign_in_is_taken_without_photos() throws SQLException {
         member.asks().formParam("id", UUID.randomUUID().toString()).formParam("tick", "zero-date").formParam("tally.trained", "5").post(RETORT).then()
                 .statusCode(303);

@@ -68,16 +68,26 @@ public class TestCrew {
         return new Member(member.site(), member.id(), token);
     }
 
+    /** A phone that has entered the site's code: its secret. */
+    public String phone(UUID site) {
+        String secret = "phone-" + journal.mint();
+        run("insert into device (id, secret_hash, site_id, made_at, ends_at) values (?, ?, ?, now(), now() + interval '1 day')",
+                journal.mint(), Sha256.hex(secret), site);
+        return secret;
+    }
+
     private UUID coordinator() {
         return people.staff("coordinator-of-tests", Role.COORDINATOR, "a long password");
     }
 
     private static void session(UUID site, UUID person, String token, String seen) {
-        try (Connection superuser = TestDatabase.asSuperuser(); PreparedStatement sql = superuser.prepareStatement("insert into session"
-                + " (token_hash, site_id, person_id, began_at, seen_at, ends_at) values (?, ?, ?, " + seen + ", " + seen + ", now() + interval '1 hour')")) {
-            sql.setString(1, Sha256.hex(token));
-            sql.setObject(2, site);
-            sql.setObject(3, person);
+        run("insert into session (token_hash, site_id, person_id, began_at, seen_at, ends_at) values (?, ?, ?, " + seen + ", " + seen
+                + ", now() + interval '1 hour')", Sha256.hex(token), site, person);
+    }
+
+    private static void run(String statement, Object... values) {
+        try (Connection superuser = TestDatabase.asSuperuser(); PreparedStatement sql = superuser.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) sql.setObject(i + 1, values[i]);
             sql.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
