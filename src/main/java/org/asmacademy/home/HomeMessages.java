@@ -26,7 +26,6 @@ interface HomeMessages {
     @Message String organisation();
     @Message String optional();
     @Message String minerals_title();
-    @Message String minerals();
     @Message String minerals_hint();
     @Message String more_minerals();
     @Message String never_where();
@@ -49,7 +48,6 @@ interface HomeMessages {
     @Message String open_title(String site);
     @Message String open_lead();
     @Message String first_pins();
-    @Message String first_pin(String name);
     @Message String pins_hint();
     @Message String private_now();
     @Message String sign_out();

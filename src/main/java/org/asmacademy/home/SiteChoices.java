@@ -63,6 +63,6 @@ class SiteChoices {
     }
 
     private static String label(Standard standard) {
-        return standard.shortName() + " (" + standard.publisher() + ")";
+        return standard.shortName() + ", " + standard.publisher();
     }
 }

@@ -19,6 +19,7 @@ import org.asmacademy.people.Role;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.site.CrewCounted;
+import org.asmacademy.site.NewHub;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class NewSitePageTest {
     @Inject Sites sites;
     @Inject People people;
     @Inject Founding founding;
+    @Inject NewHub hub;
 
     @Test
     void five_screens_make_a_mine_with_its_first_people_and_its_card() {
@@ -135,6 +137,33 @@ class NewSitePageTest {
         Phone lead = mines.open().phoneOf("Awa");
         lead.get(NEW).then().statusCode(404);
         TestMine.openWith(lead, UUID.randomUUID().toString()).then().statusCode(404);
+    }
+
+    @Test
+    void on_a_new_hub_the_code_on_the_screen_opens_the_first_mine_and_no_other() {
+        QuarkusMock.installMockForType(hub.sites(), Sites.class);
+        String code = founding.code().orElseThrow();
+        assertThat(code).matches("\\d{4}-\\d{4}-\\d{4}-\\d{4}");
+        Phone founder = new Phone();
+        founder.post("/en/staff", "login", "founder", "password", code).then().statusCode(303);
+        String id = Phone.hidden(founder.get(NEW), "id");
+        Response opened = TestMine.openWith(founder, id);
+        opened.then().statusCode(200);
+        assertThat(TestMine.openWith(founder, id).asString()).isEqualTo(opened.asString());
+        TestMine.openWith(founder, UUID.randomUUID().toString()).then().statusCode(404);
+        founder.get(NEW).then().statusCode(404);
+        new Phone().post("/en/staff", "login", "founder", "password", code).then().statusCode(401);
+        assertThat(founding.code()).isEmpty();
+        assertThat(mines.read(opened).pins()).containsOnlyKeys("Awa", "Binta");
+    }
+
+    @Test
+    void each_start_of_a_new_hub_shows_another_code() {
+        QuarkusMock.installMockForType(hub.sites(), Sites.class);
+        String first = founding.code().orElseThrow();
+        assertThat(founding.code().orElseThrow()).isNotEqualTo(first);
+        new Phone().post("/en/staff", "login", "founder", "password", first).then().statusCode(401);
+        people.endStaff(People.FOUNDER);
     }
 
     @Test
