@@ -28,7 +28,7 @@ import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.asmacademy.site.Taken;
 
-/** What a site says of itself. Each change is a new fact; the last one counts. Leads change all of it, champions the count of the crew. */
+/** What a site says of itself, for its people. Each change is a new fact; the last one counts. Leads change all of it, champions the count. */
 @Path("/{language}/sites/{id}/about")
 @Produces("text/html;charset=UTF-8")
 class AboutPage {
@@ -51,8 +51,11 @@ class AboutPage {
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
-        static native TemplateInstance about(SiteView site, NewSiteForm form, List<Family> minerals, List<Tick> standards, boolean lead, Errors errors);
+        static native TemplateInstance about(SiteView site, NewSiteForm form, List<Family> minerals, List<Tick> standards, Hands hands, Errors errors);
     }
+
+    /** What the reader may change. */
+    record Hands(boolean describes, boolean counts) { }
 
     /** What is wrong in which of the two forms; empty when nothing. */
     record Errors(String described, String counted) {
@@ -81,6 +84,7 @@ class AboutPage {
     public Response count(@PathParam("language") Language language, @PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         if (current.signed().isEmpty()) return people.keepAndSignIn(path(language, id) + "/crew", typed);
         SiteView site = here(id);
+        current.requiredAs(Role.LEAD, Role.CHAMPION);
         NewSiteForm counts = NewSiteForm.of(press(typed), typed);
         NewSiteForm now = asItIs(site);
         NewSiteForm form = new NewSiteForm(counts.id(), now.name(), now.organisation(), now.commodities(), counts.women(), counts.men(), counts.young(),
@@ -102,12 +106,12 @@ class AboutPage {
 
     private Response page(int status, SiteView site, NewSiteForm form, Language language, Errors errors) {
         return frame.personal(status, Templates.about(site, form, choices.minerals(form.commodities(), language),
-                choices.standards(form.commodities(), form.standards()), current.has(Role.LEAD), errors));
+                choices.standards(form.commodities(), form.standards()),
+                new Hands(current.has(Role.LEAD), current.has(Role.LEAD) || current.has(Role.CHAMPION)), errors));
     }
 
     private SiteView here(UUID id) {
         UUID site = current.requiredAt(id);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
         return sites.find(site).orElseThrow(() -> new NotFound("No such site here"));
     }
 

@@ -54,6 +54,10 @@ interface HomeMessages {
     @Message String about_title();
     @Message String our_mine();
     @Message String closed();
+    @Message String minerals_said();
+    @Message String standards_said();
+    @Message String crew_said(int women, int men, int young);
+    @Message String none_said();
     @Message String crew_now();
     @Message String keep();
     @Message String keep_count();

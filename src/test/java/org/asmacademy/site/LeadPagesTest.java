@@ -54,7 +54,8 @@ class LeadPagesTest {
         champion.post(site + "/card").then().statusCode(404);
         champion.get(site + "/close").then().statusCode(404);
         Phone learner = mine.join("Salif", "7291");
-        for (String page : new String[] {"/card", "/people", "/people/" + mine.idOf("Awa"), "/close", "/about"}) learner.get(site + page).then().statusCode(404);
+        for (String page : new String[] {"/card", "/people", "/people/" + mine.idOf("Awa"), "/close"}) learner.get(site + page).then().statusCode(404);
+        learner.get(site + "/about").then().statusCode(200).body(containsString("12 women, 20 men; of these, 5 aged 18 to 24"), containsString("CRAFT"), not(containsString("<form")));
         for (String form : new String[] {"/card", "/people/" + mine.idOf("Awa") + "/pin", "/people/" + mine.idOf("Awa") + "/left", "/close", "/about", "/about/crew"}) {
             learner.post(site + form, "id", UUID.randomUUID()).then().statusCode(404);
         }
