@@ -94,8 +94,8 @@ class WithoutScriptBrowserTest {
 
     private void triesAgain() {
         follow("Apprendre");
-        follow(COURSE);
-        follow("Faites le point");
+        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Reprendre là où j’en étais")).getByRole(AriaRole.LINK).click();
+        assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Faites le point");
     }
 
     private void answers(Map<String, String> answers) {

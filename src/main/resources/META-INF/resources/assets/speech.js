@@ -3,6 +3,7 @@ const voice = window.speechSynthesis;
 const silent = 'button, audio, svg, input, [hidden], [data-silent], .hear';
 const ends = /[.!?…](?:[\u00a0\u202f]?["'»”’)])*\s*$/u;
 const apart = 'p, li, h1, h2, h3, legend, label, blockquote, figcaption, dt, dd, th, td, div, .card > *';
+const icons = document.querySelector('.icon use')?.getAttribute('href').split('#')[0];      // the page has them already
 const buttons = new Map();                      // block → its button
 let now = null;                                 // what is being spoken: {block, lang, sentences, at, turn, unmark}
 
@@ -48,7 +49,7 @@ function mark(pieces) {
 
 function show(block, speaking) {
   const button = buttons.get(block);
-  button.querySelector('use').setAttribute('href', `/assets/icons.svg#${speaking ? 'pause' : 'ear'}`);
+  button.querySelector('use').setAttribute('href', `${icons}#${speaking ? 'pause' : 'ear'}`);
   button.querySelector('span').textContent = word(block, speaking ? 'pause' : 'listen');
 }
 
