@@ -2,8 +2,11 @@ package org.asmacademy.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
@@ -64,8 +67,9 @@ class SiteFolds implements FoldedTables {
         changed.fire(new MembershipChanged(fact.siteId(), fact.personId(), is));
     }
 
-    boolean isMember(UUID site, UUID person) {
-        return rows.any("select 1 from membership where site_id = ? and person_id = ? and present", site, person);
+    Set<UUID> members(UUID site, Collection<UUID> people) {
+        return new HashSet<>(rows.list("select person_id from membership where site_id = ? and person_id = any (?) and present",
+                row -> row.getObject(1, UUID.class), site, people.toArray(UUID[]::new)));
     }
 
     @Override
