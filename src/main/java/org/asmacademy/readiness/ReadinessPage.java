@@ -21,6 +21,7 @@ import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.asmacademy.standard.Requirement;
@@ -44,6 +45,8 @@ class ReadinessPage {
     /** A requirement as a row: its bar and the same in words. */
     record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
 
+    private record Asked(SiteView site, boolean leads, List<Journal.Quarantined> apart) { }
+
     record SaidView(String value, String who, long at, String reason) { }
 
     record ActivityView(String icon, String title, String href, int minutes) { }
@@ -58,8 +61,10 @@ class ReadinessPage {
     private final SiteReadiness readiness;
     private final CourseLibrary library;
     private final Journal journal;
+    private final SiteScope scope;
 
-    ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal) {
+    ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+                  SiteScope scope) {
         this.frame = frame;
         this.current = current;
         this.people = people;
@@ -68,14 +73,16 @@ class ReadinessPage {
         this.readiness = readiness;
         this.library = library;
         this.journal = journal;
+        this.scope = scope;
     }
 
     @GET
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = site(siteId);
-        boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
-        List<Journal.Quarantined> apart = leads ? journal.quarantined(site.id()) : List.of();
-        return frame.html(Templates.board(site, board.of(site, language), leads, apart));
+        Asked asked = scope.in(current.requiredAt(siteId), () -> {
+            boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
+            return new Asked(site(siteId), leads, leads ? journal.quarantined(siteId) : List.of());
+        });
+        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.apart));
     }
 
     @GET
