@@ -248,7 +248,7 @@ class AfterFormsBrowserTest {
     }
 
     private void look(String name) {
-        inspection.of(visitor.page(), visitor.texts().language(), visitor.texts().language().equals("fr"))
+        inspection.of(visitor.page(), visitor.texts().language(), visitor.texts().language().equals("fr") ? Inspection.Depth.DARK_TOO : Inspection.Depth.WORDS)
                 .forEach(one -> findings.add(visitor.texts().language() + " " + name + ": " + one));
     }
 

@@ -35,7 +35,9 @@ public final class Inspection {
                 const left = words.match(/NOT_FOUND|\\{[^}]*\\}|\\b[a-z]+(?:_[a-z]+)+\\b|Optional[.\\[]|org\\.asmacademy|\\bnull\\b|\\bundefined\\b|&(?:[a-z]+|#\\d+);/);
                 if (left) found.push(`unfinished words "${left[0]}" in "${words.slice(Math.max(0, left.index - 30), left.index + 40)}"`);
               }
-              if (language === 'fr') for (const words of said) {
+              const sources = document.querySelector('[aria-labelledby=sources]')?.innerText ?? '';      // titles as they are in their own language
+              if (language === 'fr') for (const all of said) {
+                const words = all.replace(sources, '');
                 const left = words.match(/\\S [:;?!»](?=\\s|$)|« |[\\p{L})][:;?!](?=\\s|$)/u);
                 if (left) found.push(`a sign that may stand alone on a line: "${words.slice(Math.max(0, left.index - 30), left.index + 20)}"`);
               }
@@ -66,6 +68,9 @@ public final class Inspection {
             () => [...document.querySelectorAll('body, body *')].map(e => e.tagName + '.' + (e.getAttribute('class') ?? '') + '['
               + [...e.attributes].map(a => a.name).sort().join() + (e.getAttribute('type') ?? '') + (e.getAttribute('role') ?? '') + ']')
               .filter((line, i, all) => i === 0 || line !== all[i - 1]).join('\\n')""";
+    /** Words, language and width; also all that axe finds; also the contrasts in the dark. */
+    public enum Depth { WORDS, LIGHT, DARK_TOO }
+
     private final Set<String> shapes = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -83,8 +88,8 @@ public final class Inspection {
         });
     }
 
-    /** All that is wrong, light and, where asked, dark. Leaves the page 360 px wide. */
-    public List<String> of(Page page, String language, boolean dark) {
+    /** All that is wrong. Leaves the page 360 px wide. */
+    public List<String> of(Page page, String language, Depth depth) {
         List<String> found = new ArrayList<>(complaints);
         complaints.clear();
         found.addAll(strings(page.evaluate(STRUCTURE, language)));
@@ -93,7 +98,7 @@ public final class Inspection {
             page.setViewportSize(width, 640);
             found.addAll(strings(page.evaluate(STICKS_OUT)));
         }
-        if (shapes.add(language + page.evaluate(SHAPE))) found.addAll(axe(page, dark));
+        if (depth != Depth.WORDS && shapes.add(language + page.evaluate(SHAPE))) found.addAll(axe(page, depth == Depth.DARK_TOO));
         return found;
     }
 

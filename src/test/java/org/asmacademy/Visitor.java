@@ -20,10 +20,12 @@ public record Visitor(URI house, Page page, Texts texts) {
     /** A link may say more than this. */
     public void follow(String key) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words(key, ""))).first().click();
+        page.waitForLoadState();
     }
 
     public void press(String key) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words(key))).first().click();
+        page.waitForLoadState();
     }
 
     /** As if the browser had not looked at the form before it sent it. */
@@ -52,6 +54,7 @@ public record Visitor(URI house, Page page, Texts texts) {
     public void signIn(String nickname, String pin) {
         visit("/sign-in");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(nickname).setExact(true)).click();
+        page.waitForLoadState();
         fill("people.pin", pin);
         press("people.come_in");
     }

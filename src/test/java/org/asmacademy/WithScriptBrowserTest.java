@@ -118,9 +118,9 @@ class WithScriptBrowserTest {
                 "/requirements/craft.m5.ppe", "/join")) {
             open("fr", path);
             assertThat(page.getByRole(AriaRole.BUTTON, named("Écouter")).first()).isVisible();
-            inspection.of(page, "fr", true).forEach(one -> findings.add(path + ": " + one));
+            inspection.of(page, "fr", Inspection.Depth.DARK_TOO).forEach(one -> findings.add(path + ": " + one));
             page.getByRole(AriaRole.BUTTON, named("Écouter")).first().click();
-            inspection.of(page, "fr", true).forEach(one -> findings.add(path + " speaking: " + one));
+            inspection.of(page, "fr", Inspection.Depth.DARK_TOO).forEach(one -> findings.add(path + " speaking: " + one));
         }
         assertThat(findings).as(String.join("\n", findings)).isEmpty();
     }
@@ -165,8 +165,7 @@ class WithScriptBrowserTest {
             open("fr", place);
             String here = page.url();
             for (String[] other : new String[][] {{"Español", "es"}, {"English", "en"}}) {
-                page.getByText("Langue").click();
-                page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(other[0])).click();
+                choose(other[0]);
                 String wanted = here.replaceFirst("/fr(?=[/?]|$)", "/" + other[1]);
                 if (!page.url().equals(wanted) || !page.locator("html").getAttribute("lang").equals(other[1])) lost.add(here + " led to " + page.url());
                 page.navigate(here);
@@ -180,16 +179,17 @@ class WithScriptBrowserTest {
         Visitor visitor = new Visitor(house, page, "fr");
         visitor.visit("/courses/gold-less-mercury/retort/check");
         visitor.press("course.quiz_done");
-        chooseSpanish();
+        choose("Español");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Compruebe lo que sabe");
         visitor.enter("AAAAA-AAAAA");
-        chooseSpanish();
+        choose("Español");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(new Texts("es").of("site.join_title"));
     }
 
-    private void chooseSpanish() {
-        page.getByText("Langue").click();
-        page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Español")).click();
+    private void choose(String language) {
+        page.getByRole(AriaRole.BANNER).locator("summary").click();
+        page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(language)).click();
+        page.waitForLoadState();
     }
 
     private void open(String language, String path) {

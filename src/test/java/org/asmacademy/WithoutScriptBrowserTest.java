@@ -172,10 +172,12 @@ class WithoutScriptBrowserTest {
 
     private void follow(String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+        page.waitForLoadState();
     }
 
     private void press(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+        page.waitForLoadState();
     }
 
     private static Page.GetByRoleOptions level(int level) {

@@ -106,7 +106,7 @@ class WholeHouseBrowserTest {
             Response answer = page.navigate(at(path));
             List<String> found = new ArrayList<>();
             if (answer.status() != 200) found.add("status " + answer.status());
-            found.addAll(inspection.of(page, language, language.equals("fr")));
+            found.addAll(inspection.of(page, language, language.equals("fr") ? Inspection.Depth.DARK_TOO : Inspection.Depth.LIGHT));
             String here = URI.create(page.url()).getPath();
             if (here.contains("/readiness")) mustSay("shared.not_certificate", found);
             if (here.endsWith("/me/record")) mustSay("learning.not_certificate", found);
