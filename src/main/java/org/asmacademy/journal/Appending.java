@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.Sha256;
@@ -115,7 +116,8 @@ class Appending {
                                       boolean senders) {
         Map<UUID, Outcome> outcomes = new HashMap<>();
         if (links.isEmpty()) return outcomes;
-        Map<List<Object>, ChainRights.Standing> asked = new HashMap<>();
+        Set<UUID> actors = links.stream().map(Envelope::actorId).collect(Collectors.toSet());
+        Map<Set<String>, Map<UUID, ChainRights.Standing>> asked = new HashMap<>();
         List<Pending> taken = new ArrayList<>();
         for (Envelope link : links) {
             byte[] body = link.bytes();
@@ -128,7 +130,7 @@ class Appending {
                 continue;
             }
             Pending pending = weigh(site, origin, link, tooLarge, care, makers ->
-                    asked.computeIfAbsent(List.of(link.actorId(), makers), key -> rights.standing(site, origin, link.actorId(), makers)));
+                    asked.computeIfAbsent(makers, roles -> rights.standings(site, origin, actors, roles)).get(link.actorId()));
             store.insert(site, origin, ++pos, link, tooLarge ? null : body, hash, pending.outcome());
             outcomes.put(link.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
@@ -156,7 +158,8 @@ class Appending {
     private ChainRights.Standing standingAgain(UUID site, FactStore.Stored stored, Set<String> makers) {
         if ("not-allowed".equals(stored.reason())) return ChainRights.Standing.REFUSED;
         if (stored.state() == 't' || stored.state() == 'q' && !NEVER_ASKED.contains(stored.reason())) return ChainRights.Standing.KNOWN;
-        return rights.standing(site, stored.origin(), stored.envelope().actorId(), makers);
+        UUID actor = stored.envelope().actorId();
+        return rights.standings(site, stored.origin(), Set.of(actor), makers).get(actor);
     }
 
     private interface Asking {

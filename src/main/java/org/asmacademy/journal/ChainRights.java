@@ -1,5 +1,6 @@
 package org.asmacademy.journal;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,10 +10,10 @@ public interface ChainRights {
     enum Standing { KNOWN, NOT_SIGNED_IN_HERE, REFUSED }
 
     /**
-     * May this actor, whose facts come by this chain, make facts of a kind that is reserved to these roles (empty: any member)?
-     * {@code NOT_SIGNED_IN_HERE} lets the fact wait until the actor signs in on the device that owns the chain.
+     * May these actors, whose facts come by this chain, make facts of a kind that is reserved to these roles (empty: any member)?
+     * {@code NOT_SIGNED_IN_HERE} lets the fact wait until the actor signs in on the device that owns the chain. Asked for a batch at once.
      */
-    Standing standing(UUID siteId, String origin, UUID actorId, Set<String> makers);
+    Map<UUID, Standing> standings(UUID siteId, String origin, Set<UUID> actorIds, Set<String> makers);
 
     /** The site for which the present caller may send chains and read the log, if any. */
     Optional<UUID> callersSite();

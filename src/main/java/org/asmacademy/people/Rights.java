@@ -2,6 +2,8 @@ package org.asmacademy.people;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,15 +30,24 @@ class Rights implements ChainRights {
     }
 
     @Override
-    public Standing standing(UUID site, String origin, UUID actor, Set<String> makers) {
-        if (origin.startsWith("server:")) {
-            if (!isPerson(site, actor)) {
-                return staffList.findByIdOptional(actor).filter(staff -> makers.contains(staff.role().code())).isPresent() ? Standing.KNOWN : Standing.REFUSED;
-            }
-        } else if (!signedInOn(site, origin, actor)) {      // who has signed in is a person of the site: a foreign key says so
-            return Standing.NOT_SIGNED_IN_HERE;
-        }
-        return makers.isEmpty() || roles.of(site, actor).stream().map(Role::code).anyMatch(makers::contains) ? Standing.KNOWN : Standing.REFUSED;
+    public Map<UUID, Standing> standings(UUID site, String origin, Set<UUID> actors, Set<String> makers) {
+        boolean ours = origin.startsWith("server:");
+        // Who has signed in on a device is a person of the site: a foreign key says so.
+        Set<UUID> known = ours ? people(site, actors) : signedInOn(site, origin, actors);
+        Map<UUID, Set<Role>> held = makers.isEmpty() ? Map.of() : roles.of(site, known);
+        return actors.stream().collect(Collectors.toMap(actor -> actor, actor -> {
+            if (known.contains(actor)) return allowed(makers, held.getOrDefault(actor, Set.of(Role.LEARNER)));
+            return ours ? staffList.findByIdOptional(actor).map(staff -> allowedStaff(makers, staff)).orElse(Standing.REFUSED) : Standing.NOT_SIGNED_IN_HERE;
+        }));
+    }
+
+    private static Standing allowed(Set<String> makers, Set<Role> held) {
+        return makers.isEmpty() || held.stream().map(Role::code).anyMatch(makers::contains) ? Standing.KNOWN : Standing.REFUSED;
+    }
+
+    /** Staff make only what is theirs to make: they are no members. */
+    private static Standing allowedStaff(Set<String> makers, Staff staff) {
+        return makers.contains(staff.role().code()) ? Standing.KNOWN : Standing.REFUSED;
     }
 
     @Override
@@ -59,18 +70,19 @@ class Rights implements ChainRights {
         return new Reader(person, role, leads ? judgements.all() : Set.of(), false);
     }
 
-    private boolean isPerson(UUID site, UUID id) {
-        return rows.any("select 1 from person where site_id = ? and id = ?", site, id);
+    private Set<UUID> people(UUID site, Set<UUID> ids) {
+        return new HashSet<>(rows.list("select id from person where site_id = ? and id = any (?)", row -> row.getObject(1, UUID.class), site, ids.toArray(UUID[]::new)));
     }
 
-    private boolean signedInOn(UUID site, String origin, UUID person) {
+    private Set<UUID> signedInOn(UUID site, String origin, Set<UUID> people) {
         UUID device;
         try {
             device = UUID.fromString(device(origin));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Set.of();
         }
-        return rows.any("select 1 from device_person where site_id = ? and device_id = ? and person_id = ?", site, device, person);
+        return new HashSet<>(rows.list("select person_id from device_person where site_id = ? and device_id = ? and person_id = any (?)",
+                row -> row.getObject(1, UUID.class), site, device, people.toArray(UUID[]::new)));
     }
 
     private static String device(String origin) {

@@ -20,17 +20,22 @@ class Roles {
 
     /** Everybody who holds more than a learner's role. */
     Map<UUID, Set<Role>> all(UUID site) {
-        Map<UUID, Set<Role>> held = new HashMap<>();
-        rows.list("select person_id, role from person_role where site_id = ? and given",
-                row -> held.computeIfAbsent(row.getObject(1, UUID.class), id -> EnumSet.of(Role.LEARNER))
-                        .add(Role.valueOf(row.getString(2).toUpperCase(Locale.ROOT))), site);
-        return held;
+        return held("select person_id, role from person_role where site_id = ? and given", site);
+    }
+
+    /** Of these people, those who hold more than a learner's role. */
+    Map<UUID, Set<Role>> of(UUID site, Set<UUID> people) {
+        return held("select person_id, role from person_role where site_id = ? and person_id = any (?) and given", site, people.toArray(UUID[]::new));
     }
 
     Set<Role> of(UUID site, UUID person) {
-        Set<Role> held = EnumSet.of(Role.LEARNER);
-        rows.list("select role from person_role where site_id = ? and person_id = ? and given",
-                row -> held.add(Role.valueOf(row.getString(1).toUpperCase(Locale.ROOT))), site, person);
+        return of(site, Set.of(person)).getOrDefault(person, EnumSet.of(Role.LEARNER));
+    }
+
+    private Map<UUID, Set<Role>> held(String sql, Object... values) {
+        Map<UUID, Set<Role>> held = new HashMap<>();
+        rows.list(sql, row -> held.computeIfAbsent(row.getObject(1, UUID.class), id -> EnumSet.of(Role.LEARNER))
+                .add(Role.valueOf(row.getString(2).toUpperCase(Locale.ROOT))), values);
         return held;
     }
 }
