@@ -1,5 +1,7 @@
 package org.asmacademy.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +16,7 @@ import org.asmacademy.bench.Mine.Said;
 final class Ingest {
     private static final int COUNTED_BATCHES = 4;
     private static final int WARM_UP_FACTS = 2000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final Program program;
     private final Report report;
     private final List<Quiz> quizzes;
@@ -24,9 +27,10 @@ final class Ingest {
         this.quizzes = quizzes;
     }
 
+    /** By the clock, and CPU in milliseconds: of all processes, and with plain JDBC of the client too. */
     private static final class Spent {
         private long nanos;
-        private long cpu;
+        private double cpu;
     }
 
     void run(int factsOf20, int factsOf200) throws Exception {
@@ -61,18 +65,20 @@ final class Ingest {
             ours.nanos += System.nanoTime() - start;
             ours.cpu += program.cpu() - cpu;
             twin.prepare(writes);
-            cpu = program.cpu() + Load.ownCpu();
+            cpu = program.cpu();
+            long client = THREADS.getCurrentThreadCpuTime();
             start = System.nanoTime();
             twin.write();
             plain.nanos += System.nanoTime() - start;
-            plain.cpu += program.cpu() + Load.ownCpu() - cpu;
+            client = THREADS.getCurrentThreadCpuTime() - client;
+            plain.cpu += program.cpu() - cpu + client / 1e6;
         }
         double others = Math.max(0, Machine.busy() - busy - (program.cpu() + Load.ownCpu() - all)) * 1e6 / (System.nanoTime() - began);
         double facts = batches * size;
         report.ratio("facts in batches of " + size + ": per second", facts * 1e9 / ours.nanos, 0, loadBefore, others);
         report.ratio("    against plain JDBC (" + Report.n(facts * 1e9 / plain.nanos) + "/s)", (double) plain.nanos / ours.nanos, 0.5, loadBefore, others);
         report.most("    CPU a fact", ours.cpu / facts, "ms", 0, loadBefore, others);
-        report.ratio("    CPU against plain JDBC (" + Report.n(plain.cpu / facts) + " ms)", (double) plain.cpu / ours.cpu, 0, loadBefore, others);
+        report.ratio("    CPU against plain JDBC (" + Report.n(plain.cpu / facts) + " ms)", plain.cpu / ours.cpu, 0, loadBefore, others);
     }
 
     private static List<Said> take(Iterator<Said> said, int many) {

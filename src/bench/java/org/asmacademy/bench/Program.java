@@ -78,6 +78,11 @@ final class Program implements AutoCloseable {
         return home.resolve("program.log").toFile();
     }
 
+    String lastWords() throws IOException {
+        List<String> lines = Files.exists(log().toPath()) ? Files.readAllLines(log().toPath()) : List.of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+
     /** The program's database, as the owner of its tables. */
     Connection database() throws SQLException, IOException {
         Properties login = new Properties();

@@ -56,20 +56,20 @@ class Appending {
 
     /** Appends what continues the chain; says whether it forked. */
     boolean append(Batch batch, Care care) {
-        long pos = store.lockHead(batch.siteId()).orElseThrow(() -> new NotFound("No such site here"));
-        store.begin(batch.siteId(), batch.origin());
-        FactStore.Head head = store.chain(batch.siteId(), batch.origin()).orElseThrow();
+        long pos = store.lockHead(batch.siteId()).orElseThrow(() -> new NotFound("No such site here")).pos();
+        FactStore.Head head = store.begin(batch.siteId(), batch.origin());
         List<Envelope> fresh = new ArrayList<>();
         boolean forked = fork(batch, head, fresh);
-        extend(batch.siteId(), batch.origin(), head, pos, fresh, care, true);
+        Map<UUID, byte[]> known = store.known(batch.siteId(), fresh.stream().map(Envelope::id).toList());
+        extend(batch.siteId(), batch.origin(), head, pos, fresh, known, care, true);
         return forked;
     }
 
     /** Puts the forms' facts at the end of the server's own chain; ids that are known already change nothing. */
-    List<Outcome> appendOwn(UUID site, String origin, List<NewFact> facts, long now, Runnable beside, Care care) {
-        long pos = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here"));
-        store.begin(site, origin);
-        FactStore.Head head = store.chain(site, origin).orElseThrow();
+    List<Outcome> appendOwn(UUID site, List<NewFact> facts, long now, Runnable beside, Care care) {
+        FactStore.Log log = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here"));
+        String origin = "server:" + log.incarnation();
+        FactStore.Head head = store.begin(site, origin);
         Map<UUID, byte[]> known = store.known(site, facts.stream().map(NewFact::id).toList());
         List<Envelope> links = new ArrayList<>();
         FactStore.Head at = head;
@@ -81,8 +81,9 @@ class Appending {
                     1, fact.replaces(), kinds.write(fact.body()), fact.media(), null));
         }
         if (!links.isEmpty()) beside.run();
-        extend(site, origin, head, pos, links, care, false);
-        return facts.stream().map(fact -> store.find(site, fact.id()).map(Appending::outcome).orElseThrow()).toList();
+        Map<UUID, Outcome> fresh = extend(site, origin, head, log.pos(), links, known, care, false);
+        return facts.stream().map(fact -> fresh.containsKey(fact.id()) ? fresh.get(fact.id())
+                : store.find(site, fact.id()).map(Appending::outcome).orElseThrow()).toList();
     }
 
     /** Fills {@code fresh} with what continues the chain, up to the first gap or fork. */
@@ -106,9 +107,14 @@ class Appending {
         return false;
     }
 
-    private void extend(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Care care, boolean senders) {
-        if (links.isEmpty()) return;
-        Map<UUID, byte[]> known = store.known(site, links.stream().map(Envelope::id).toList());
+    /**
+     * @param known of the links' ids, those that are here, with the hash of their body
+     * @return what became of those that were not
+     */
+    private Map<UUID, Outcome> extend(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known, Care care,
+                                      boolean senders) {
+        Map<UUID, Outcome> outcomes = new HashMap<>();
+        if (links.isEmpty()) return outcomes;
         Map<List<Object>, ChainRights.Standing> asked = new HashMap<>();
         List<Pending> taken = new ArrayList<>();
         for (Envelope link : links) {
@@ -124,11 +130,13 @@ class Appending {
             Pending pending = weigh(site, origin, link, tooLarge, care, makers ->
                     asked.computeIfAbsent(List.of(link.actorId(), makers), key -> rights.standing(site, origin, link.actorId(), makers)));
             store.insert(site, origin, ++pos, link, tooLarge ? null : body, hash, pending.outcome());
+            outcomes.put(link.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
         }
         Envelope last = links.get(links.size() - 1);
         store.move(site, origin, new FactStore.Head(last.seq(), last.id(), senders ? head.hlc() : last.hlc()), pos);
         fold(taken, care);
+        return outcomes;
     }
 
     /** Decides again on facts that are stored already and folds those that are taken now. */

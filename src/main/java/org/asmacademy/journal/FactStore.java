@@ -25,7 +25,12 @@ class FactStore {
     private static final String COLUMNS = "id, seq, prev, hlc, person_id, actor_id, kind, schema_version, replaces, media, body, pos, origin, state, reason";
 
     /** A chain's head: how far it goes, with which fact, and (for the server's own chains) the last clock reading. */
-    record Head(long seq, UUID id, String hlc) { }
+    record Head(long seq, UUID id, String hlc) {
+        static final Head START = new Head(0, null, Hlc.ZERO);
+    }
+
+    /** This life of the database, and how far the site's log goes in it. */
+    record Log(UUID incarnation, long pos) { }
 
     record Stored(Envelope envelope, String origin, char state, String reason) { }
 
@@ -47,8 +52,9 @@ class FactStore {
     }
 
     /** Takes the site's counter and holds it to the end of the transaction: all writers of a site pass here one by one. */
-    Optional<Long> lockHead(UUID site) {
-        return rows.one("select pos from site_head where site_id = ? for update", row -> row.getLong(1), site);
+    Optional<Log> lockHead(UUID site) {
+        return rows.one("select i.id, h.pos from site_head h cross join incarnation i where h.site_id = ? for update of h",
+                row -> new Log(row.getObject(1, UUID.class), row.getLong(2)), site);
     }
 
     Optional<Head> chain(UUID site, String origin) {
@@ -56,8 +62,12 @@ class FactStore {
                 row -> new Head(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)), site, origin);
     }
 
-    void begin(UUID site, String origin) {
-        rows.write("insert into chain (site_id, origin) values (?, ?) on conflict do nothing", site, origin);
+    /** The chain's head; a chain that is not here yet begins. */
+    Head begin(UUID site, String origin) {
+        return chain(site, origin).orElseGet(() -> {
+            rows.write("insert into chain (site_id, origin) values (?, ?) on conflict do nothing", site, origin);
+            return Head.START;
+        });
     }
 
     /** The ids at these places of a chain. */

@@ -55,14 +55,14 @@ public class Journal {
      * only if any of them is new. All or nothing.
      */
     public List<Outcome> write(UUID site, List<NewFact> facts, Runnable beside) {
-        return recording.run(site, care -> appending.appendOwn(site, "server:" + store.incarnation(), facts, clock.millis(), beside, care));
+        return recording.run(site, care -> appending.appendOwn(site, facts, clock.millis(), beside, care));
     }
 
     /** Takes a sender's batch as far as it continues its chain, and says what is here after the commit. */
     Answer take(Batch batch) {
         boolean forked = recording.run(batch.siteId(), care -> appending.append(batch, care));
         return scope.inNew(batch.siteId(), () -> {
-            FactStore.Head head = store.chain(batch.siteId(), batch.origin()).orElse(new FactStore.Head(0, null, Hlc.ZERO));
+            FactStore.Head head = store.chain(batch.siteId(), batch.origin()).orElse(FactStore.Head.START);
             return new Answer(store.incarnation(), head.seq(), head.id(), 0, forked ? List.of(batch.origin()) : List.of());
         });
     }

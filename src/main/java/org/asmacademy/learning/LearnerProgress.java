@@ -1,7 +1,9 @@
 package org.asmacademy.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +51,13 @@ public class LearnerProgress {
 
         /** A module is passed with its quiz; one without a quiz, with all it has. */
         public boolean passed(CourseModule module) {
-            List<ActivityKey> quizzes = module.activities().stream().filter(Quiz.class::isInstance).map(a -> a.key()).toList();
-            return quizzes.isEmpty() ? module.activities().stream().allMatch(a -> has(a.key())) : quizzes.stream().allMatch(this::has);
+            return LearnerProgress.passed(module, activities.keySet());
         }
+    }
+
+    private static boolean passed(CourseModule module, Set<ActivityKey> done) {
+        List<ActivityKey> quizzes = module.activities().stream().filter(Quiz.class::isInstance).map(a -> a.key()).toList();
+        return done.containsAll(quizzes.isEmpty() ? module.activities().stream().map(a -> a.key()).toList() : quizzes);
     }
 
     public Done of(UUID site, UUID person) {
@@ -65,11 +71,17 @@ public class LearnerProgress {
         });
     }
 
-    /** Modules that somebody has passed, in today's library. */
-    public Set<ModuleKey> passedModules(UUID site, UUID person) {
-        Done done = of(site, person);
-        return library.courses().stream().flatMap(course -> course.modules().stream()).filter(done::passed).map(CourseModule::key)
-                .collect(Collectors.toSet());
+    /** Modules that each of these people has passed, in today's library; who has passed none may be missing. */
+    public Map<UUID, Set<ModuleKey>> passedModules(UUID site, Collection<UUID> people) {
+        Map<UUID, Set<ActivityKey>> done = new HashMap<>();
+        scope.run(site, () -> rows.list("select person_id, activity from activity_done where site_id = ? and person_id = any (?)",
+                row -> done.computeIfAbsent(row.getObject(1, UUID.class), p -> new HashSet<>()).add(new ActivityKey(row.getString(2))),
+                site, people.toArray(UUID[]::new)));
+        List<CourseModule> modules = library.courses().stream().flatMap(course -> course.modules().stream()).toList();
+        Map<UUID, Set<ModuleKey>> passed = new HashMap<>();
+        done.forEach((person, keys) -> passed.put(person, modules.stream().filter(module -> passed(module, keys)).map(CourseModule::key)
+                .collect(Collectors.toSet())));
+        return passed;
     }
 
     /** Everybody who has passed anything: for a fold that must be done again because something else changed. */

@@ -26,10 +26,10 @@ class LearningFolds implements FoldedTables {
 
     /** The first time counts, whenever it arrives; what must happen once happens when the row is new. */
     void done(Fact<?> fact, ActivityKey activity, Runnable ifNew) {
-        rows.write("insert into activity_done (site_id, person_id, activity, word) values (?, ?, ?, ?) on conflict do nothing", ifNew,
-                fact.siteId(), fact.personId(), activity.key(), fact.order());
-        rows.write("update activity_done set word = ? where site_id = ? and person_id = ? and activity = ? and word > ?",
+        Runnable perhapsEarlier = () -> rows.write("update activity_done set word = ? where site_id = ? and person_id = ? and activity = ? and word > ?",
                 fact.order(), fact.siteId(), fact.personId(), activity.key(), fact.order());
+        rows.write("insert into activity_done (site_id, person_id, activity, word) values (?, ?, ?, ?) on conflict do nothing", ifNew, perhapsEarlier,
+                fact.siteId(), fact.personId(), activity.key(), fact.order());
     }
 
     void place(Fact<?> fact, ActivityKey activity) {

@@ -3,6 +3,7 @@ package org.asmacademy.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.asmacademy.shared.AcademyConfig;
 import org.asmacademy.shared.ProblemException;
 
@@ -12,6 +13,7 @@ class Cookies {
     static final String SESSION = "session";
     static final String DEVICE = "device";
     static final String SECURE = "__Host-";
+    private static final Set<String> OWN_SCREEN = Set.of("localhost", "127.0.0.1", "[::1]");
     private final PeopleConfig config;
     private final boolean overHttp;
 
@@ -20,9 +22,9 @@ class Cookies {
         this.overHttp = config.signInOverHttp().orElse(academy.tryIt());
     }
 
-    /** Signing in where others could listen would give the PIN away. */
+    /** Signing in where others could listen would give the PIN away. On the hub's own screen nobody can. */
     void requireSafe(UriInfo uri) {
-        if (!overHttp && !secure(uri)) throw new NotOverHttp();
+        if (!overHttp && !secure(uri) && !OWN_SCREEN.contains(uri.getRequestUri().getHost())) throw new NotOverHttp();
     }
 
     NewCookie session(UriInfo uri, String token) {

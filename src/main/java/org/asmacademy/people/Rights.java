@@ -30,12 +30,12 @@ class Rights implements ChainRights {
     @Override
     public Standing standing(UUID site, String origin, UUID actor, Set<String> makers) {
         if (origin.startsWith("server:")) {
-            Optional<Staff> staff = isPerson(site, actor) ? Optional.empty() : staffList.findByIdOptional(actor);
-            if (staff.isPresent()) return makers.contains(staff.get().role().code()) ? Standing.KNOWN : Standing.REFUSED;
-        } else if (!signedInOn(site, origin, actor)) {
+            if (!isPerson(site, actor)) {
+                return staffList.findByIdOptional(actor).filter(staff -> makers.contains(staff.role().code())).isPresent() ? Standing.KNOWN : Standing.REFUSED;
+            }
+        } else if (!signedInOn(site, origin, actor)) {      // who has signed in is a person of the site: a foreign key says so
             return Standing.NOT_SIGNED_IN_HERE;
         }
-        if (!isPerson(site, actor)) return Standing.REFUSED;
         return makers.isEmpty() || roles.of(site, actor).stream().map(Role::code).anyMatch(makers::contains) ? Standing.KNOWN : Standing.REFUSED;
     }
 

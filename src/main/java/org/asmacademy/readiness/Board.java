@@ -50,10 +50,11 @@ class Board {
 
     View of(SiteView site, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
-        List<StandardReadiness> followed = readiness.of(site);
+        SiteReadiness.Standing standing = readiness.standing(site);
+        List<StandardReadiness> followed = standing.standards();
         List<StepView> steps = NextSteps.of(followed, library::teachers, config.nextSteps()).stream().map(step -> view(step, language, words)).toList();
         List<StandardBoard> boards = followed.stream().map(standard -> board(site, standard, language, words, steps)).toList();
-        Map<String, Integer> passed = readiness.passed(site.id());
+        Map<String, Integer> passed = standing.passed();
         List<Passed> modules = library.coursesFor(site.commodities()).stream().flatMap(course -> course.modules().stream())
                 .filter(module -> passed.containsKey(module.key().toString()))
                 .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();

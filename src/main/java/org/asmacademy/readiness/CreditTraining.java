@@ -2,16 +2,19 @@ package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.ModuleKey;
-import org.asmacademy.course.PackHash;
 import org.asmacademy.course.TaughtBy;
 import org.asmacademy.course.Teaching;
 import org.asmacademy.course.Teaching.Strength;
@@ -32,12 +35,19 @@ import org.asmacademy.standard.RequirementKey;
  */
 @ApplicationScoped
 class CreditTraining implements FoldedTables {
-    private static final String COUNT = "insert into training_count (site_id, matter, learned) values (?, ?, 1)"
-            + " on conflict (site_id, matter) do update set learned = training_count.learned + 1";
+    private static final String CREDIT = "insert into training_credit (site_id, matter, person_id) values (?, ?, ?) on conflict do nothing";
+    private static final String COUNT = "insert into training_count (site_id, matter, learned) values (?, ?, ?)"
+            + " on conflict (site_id, matter) do update set learned = training_count.learned + excluded.learned";
+    private static final int PEOPLE_AT_ONCE = 500;
     private final CourseLibrary library;
     private final LearnerProgress progress;
     private final Sites sites;
     private final Rows rows;
+    private final Consumer<List<ActivityPassed>> creditAll = this::credit;
+    private final Consumer<List<Learned>> countAll = this::count;
+
+    /** A member has learned it, newly. */
+    private record Learned(UUID siteId, String matter) { }
 
     CreditTraining(CourseLibrary library, LearnerProgress progress, Sites sites, Rows rows) {
         this.library = library;
@@ -47,8 +57,7 @@ class CreditTraining implements FoldedTables {
     }
 
     void passed(@Observes ActivityPassed event) {
-        library.module(event.activity().module()).ifPresent(module -> credit(event.siteId(), event.personId(), List.of(module),
-                minerals(event.siteId()), sites.isMember(event.siteId(), event.personId())));
+        rows.together(creditAll, event);
     }
 
     /** Somebody comes or goes: what they have learned counts here, or no longer. */
@@ -65,36 +74,79 @@ class CreditTraining implements FoldedTables {
         rows.flush();
     }
 
-    /** Counts a site's credits again, for other content or other minerals. */
+    /** Brings a site's credits up to other content or other minerals, and counts them again. What stays the same is not written. */
     void again(UUID site) {
-        rows.write("delete from training_credit where site_id = ?", site);
+        List<CourseModule> all = library.courses().stream().flatMap(course -> course.modules().stream()).toList();
+        List<String> minerals = minerals(site);
+        List<UUID> people = progress.whoPassed(site);
+        for (int i = 0; i < people.size(); i += PEOPLE_AT_ONCE) {
+            List<UUID> some = people.subList(i, Math.min(i + PEOPLE_AT_ONCE, people.size()));
+            Map<UUID, Set<ModuleKey>> passed = progress.passedModules(site, some);
+            Map<UUID, Set<String>> had = credits(site, some);
+            some.forEach(person -> change(site, person, had.getOrDefault(person, Set.of()), matters(all, passed.getOrDefault(person, Set.of()), minerals)));
+        }
         rows.write("delete from training_count where site_id = ?", site);
         rows.flush();
-        List<String> minerals = minerals(site);
-        List<CourseModule> all = library.courses().stream().flatMap(course -> course.modules().stream()).toList();
-        progress.whoPassed(site).forEach(person -> credit(site, person, all, minerals, sites.isMember(site, person)));
+        rows.write("insert into training_count (site_id, matter, learned) select site_id, matter, count(*) from training_credit"
+                + " join membership using (site_id, person_id) where site_id = ? and present group by site_id, matter", site);
         rows.flush();
+    }
+
+    private void change(UUID site, UUID person, Set<String> had, Set<String> has) {
+        has.stream().filter(matter -> !had.contains(matter)).forEach(matter -> rows.write(CREDIT, site, matter, person));
+        had.stream().filter(matter -> !has.contains(matter)).forEach(matter ->
+                rows.write("delete from training_credit where site_id = ? and matter = ? and person_id = ?", site, matter, person));
+    }
+
+    private Map<UUID, Set<String>> credits(UUID site, List<UUID> people) {
+        Map<UUID, Set<String>> credits = new HashMap<>();
+        rows.list("select person_id, matter from training_credit where site_id = ? and person_id = any (?)",
+                row -> credits.computeIfAbsent(row.getObject(1, UUID.class), person -> new HashSet<>()).add(row.getString(2)),
+                site, people.toArray(UUID[]::new));
+        return credits;
     }
 
     /** What the credits of a site depend on beside its facts. */
     String content(List<String> minerals) {
-        String packs = library.courses().stream().map(Course::pack).map(PackHash::hex).sorted().collect(Collectors.joining("\n"));
-        return Sha256.hex(packs + "\n" + minerals.stream().sorted().toList());
+        String courses = library.courses().stream().map(course -> course.commodities() + course.modules().stream().map(CreditTraining::content)
+                .collect(Collectors.joining("\n"))).sorted().collect(Collectors.joining("\n"));
+        return Sha256.hex(courses + "\n" + minerals.stream().sorted().toList());
     }
 
-    private void credit(UUID site, UUID person, List<CourseModule> modules, List<String> minerals, boolean member) {
-        Set<ModuleKey> passed = progress.passedModules(site, person);
+    private static String content(CourseModule module) {
+        return module.key() + " " + module.activities().stream().map(activity -> activity.key() + (activity.isQuiz() ? "?" : "")).toList()
+                + module.teaches().stream().map(teaching -> teaching.requirement() + " " + teaching.strength()).toList();
+    }
+
+    /** Of one site, as their transaction is. */
+    private void credit(List<ActivityPassed> events) {
+        UUID site = events.get(0).siteId();
+        Map<UUID, List<CourseModule>> modules = events.stream().collect(Collectors.groupingBy(ActivityPassed::personId,
+                Collectors.flatMapping(event -> library.module(event.activity().module()).stream(), Collectors.toList())));
+        List<String> minerals = minerals(site);
+        Set<UUID> members = sites.members(site, modules.keySet());
+        Map<UUID, Set<ModuleKey>> passed = progress.passedModules(site, modules.keySet());
+        modules.forEach((person, theirs) -> matters(theirs, passed.getOrDefault(person, Set.of()), minerals).forEach(matter -> {
+            Runnable count = () -> rows.together(countAll, new Learned(site, matter));
+            rows.write(CREDIT, members.contains(person) ? count : () -> { }, site, matter, person);
+        }));
+    }
+
+    /** Of these modules, what somebody who has passed those has learned. */
+    private Set<String> matters(List<CourseModule> modules, Set<ModuleKey> passed, List<String> minerals) {
         Set<String> matters = new LinkedHashSet<>();
         for (CourseModule module : modules) {
             if (passed.contains(module.key())) matters.add(module.key().toString());
             module.teaches().stream().map(Teaching::requirement).filter(requirement -> learned(requirement, passed, minerals))
                     .forEach(requirement -> matters.add(requirement.id()));
         }
-        for (String matter : matters) {
-            Runnable count = () -> rows.write(COUNT, site, matter);
-            rows.write("insert into training_credit (site_id, matter, person_id) values (?, ?, ?) on conflict do nothing",
-                    member ? count : () -> { }, site, matter, person);
-        }
+        return matters;
+    }
+
+    /** One row a matter, however many have just learned it. */
+    private void count(List<Learned> learned) {
+        learned.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()))
+                .forEach((one, people) -> rows.write(COUNT, one.siteId(), one.matter(), people.intValue()));
     }
 
     private boolean learned(RequirementKey requirement, Set<ModuleKey> passed, List<String> minerals) {

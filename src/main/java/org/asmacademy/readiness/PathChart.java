@@ -97,15 +97,16 @@ final class PathChart {
             flag.add(Shape.path("post flag", "M29 " + n(foot - 18) + "l12 5-12 5z"));
             flag.add(Shape.text("stage", EDGE + 20, foot - 3, stage));
         });
-        List<Shape> shapes = new ArrayList<>();
+        List<Shape> posts = new ArrayList<>();
         double width = place.pitch() >= 12 ? place.pitch() - 4 : place.pitch() - 2;
         List<Strands> strands = place.leg().strands();
         for (int i = 0; i < strands.size(); i++) {
             double along = i * place.pitch() + (place.pitch() - width) / 2;
             double x = place.right() ? EDGE + along : 320 - EDGE - along - width;
             double walked = place.right() ? x + width / 2 - 14 : 306 - x - width / 2;
-            post(shapes, strands.get(i), place.leg().scale(), x, width, y(height, place.road() + RISE * walked / 292 + 7));
+            post(posts, strands.get(i), place.leg().scale(), x, width, y(height, place.road() + RISE * walked / 292 + 7));
         }
+        List<Shape> shapes = new ArrayList<>(Shape.joined(posts));
         words(shapes, place, height);
         Shape area = Shape.rect("hit", 22, y(height, place.top()), 276, place.top() - place.foot() + 2);
         return new Drawn(flag, place.leg().href(), place.leg().say(), area, shapes);

@@ -22,6 +22,7 @@ import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.asmacademy.standard.Requirement;
@@ -45,6 +46,8 @@ class ReadinessPage {
     /** A requirement as a row: its bar and the same in words. */
     record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
 
+    private record Asked(SiteView site, boolean leads, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
+
     record SaidView(String value, String who, long at, String reason) { }
 
     /** What somebody said about a lesson; who it was stays with them. */
@@ -64,9 +67,10 @@ class ReadinessPage {
     private final Journal journal;
     private final Remarks remarks;
     private final ReadinessConfig config;
+    private final SiteScope scope;
 
     ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
-                  Remarks remarks, ReadinessConfig config) {
+                  Remarks remarks, ReadinessConfig config, SiteScope scope) {
         this.frame = frame;
         this.current = current;
         this.people = people;
@@ -77,17 +81,18 @@ class ReadinessPage {
         this.journal = journal;
         this.remarks = remarks;
         this.config = config;
+        this.scope = scope;
     }
 
     @GET
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = site(siteId);
-        boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
-        List<Journal.Quarantined> apart = leads ? journal.quarantined(site.id()) : List.of();
-        List<RemarkView> said = leads ? remarks.of(site.id(), config.remarks()).stream().flatMap(remark -> library.activity(remark.activity()).stream()
-                .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList()
-                : List.of();
-        return frame.html(Templates.board(site, board.of(site, language), leads, apart, said));
+        Asked asked = scope.in(current.requiredAt(siteId), () -> {
+            boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
+            return new Asked(site(siteId), leads, leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
+        });
+        List<RemarkView> said = asked.remarks.stream().flatMap(remark -> library.activity(remark.activity()).stream()
+                .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList();
+        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.apart, said));
     }
 
     @GET

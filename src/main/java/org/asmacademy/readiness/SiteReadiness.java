@@ -33,6 +33,13 @@ public class SiteReadiness {
         }
     }
 
+    /**
+     * Where a site stands now.
+     *
+     * @param passed how many members have passed each module of the library (by its key); a module that nobody has passed is not in it
+     */
+    public record Standing(List<StandardReadiness> standards, Map<String, Integer> passed) { }
+
     record Practised(String tried, String seen, LocalDate validUntil) { }
 
     private final SiteScope scope;
@@ -53,14 +60,18 @@ public class SiteReadiness {
 
     /** The standards that the site follows and that concern its minerals. The caller has made sure that the site is the person's own. */
     public List<StandardReadiness> of(SiteView site) {
-        countAgainIfContentChanged(site);
-        List<SiteStandard> followed = standards.forSite(site.commodities()).stream().filter(s -> site.standards().contains(s.standard().id())).toList();
-        return scope.in(site.id(), () -> read(site, followed));
+        return standing(site).standards();
     }
 
-    /** How many members have passed each module of the library (by its key); a module that nobody has passed is not in it. */
-    public Map<String, Integer> passed(UUID site) {
-        return scope.in(site, () -> learned(site));
+    /** As {@link #of}, and what else counting gives. */
+    public Standing standing(SiteView site) {
+        List<SiteStandard> followed = standards.forSite(site.commodities()).stream().filter(s -> site.standards().contains(s.standard().id())).toList();
+        String content = credits.content(site.commodities());
+        Optional<Standing> counted = scope.in(site.id(), () -> isCountedWith(site.id(), content) ? Optional.of(read(site, followed)) : Optional.empty());
+        return counted.orElseGet(() -> {
+            countAgain(site.id(), content);
+            return scope.in(site.id(), () -> read(site, followed));
+        });
     }
 
     private Map<String, Integer> learned(UUID site) {
@@ -69,7 +80,7 @@ public class SiteReadiness {
         return learned;
     }
 
-    private List<StandardReadiness> read(SiteView site, List<SiteStandard> followed) {
+    private Standing read(SiteView site, List<SiteStandard> followed) {
         Map<String, Integer> learned = learned(site.id());
         Map<String, Practised> practised = new HashMap<>();
         rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ?", row -> {
@@ -87,9 +98,10 @@ public class SiteReadiness {
                 seen.computeIfAbsent(row.getString(1), r -> new ArrayList<>()).add(new Strands.Seen(row.getObject(2, UUID.class), row.getString(3),
                         row.getObject(4, UUID.class), Hlc.millis(row.getString(5)))), site.id());
         LocalDate today = LocalDate.now(clock);
-        return followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
+        List<StandardReadiness> readiness = followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
                 strands(requirement, learned, site.crewSize(), practised.get(requirement.key().id()), today,
                         said.getOrDefault(requirement.key().id(), List.of()), seen.getOrDefault(requirement.key().id(), List.of()))).toList())).toList();
+        return new Standing(readiness, learned);
     }
 
     private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, LocalDate today,
@@ -109,14 +121,16 @@ public class SiteReadiness {
     }
 
     /** Other courses, other minerals: what people passed is credited anew, once. */
-    private void countAgainIfContentChanged(SiteView site) {
-        String content = credits.content(site.commodities());
-        boolean same = scope.in(site.id(), () -> rows.any("select 1 from folded_with where site_id = ? and content = ?", site.id(), content));
-        if (same) return;
-        journal.alone(site.id(), () -> {
-            credits.again(site.id());
-            rows.write("insert into folded_with (site_id, content) values (?, ?) on conflict (site_id) do update set content = excluded.content", site.id(), content);
+    private void countAgain(UUID site, String content) {
+        journal.alone(site, () -> {
+            if (isCountedWith(site, content)) return;       // by another request that came first
+            credits.again(site);
+            rows.write("insert into folded_with (site_id, content) values (?, ?) on conflict (site_id) do update set content = excluded.content", site, content);
             rows.flush();
         });
+    }
+
+    private boolean isCountedWith(UUID site, String content) {
+        return rows.any("select 1 from folded_with where site_id = ? and content = ?", site, content);
     }
 }

@@ -26,6 +26,7 @@ public class Frame {
     private final HttpServerRequest request;
     private final Languages languages;
     private final Assets assets;
+    private Language language;
 
     Frame(HttpServerRequest request, Languages languages, Assets assets) {
         this.request = request;
@@ -35,6 +36,11 @@ public class Frame {
 
     /** The language of the page: the first segment of its path if the pages speak it, else the best of the browser's wishes. */
     public Language language() {
+        if (language == null) language = asked();       // a page asks for it at every turn
+        return language;
+    }
+
+    private Language asked() {
         Matcher path = PATH.matcher(request.path());
         if (path.matches()) {
             Language named = new Language(path.group(1));

@@ -42,6 +42,7 @@ public class SiteScope {
     }
 
     private void enter(UUID site) {
+        if (!rows.enters(site)) return;
         String named = rows.one("select set_config('app.site', coalesce(nullif(current_setting('app.site', true), ''), ?), true)",
                 row -> row.getString(1), site.toString()).orElseThrow();
         if (!site.toString().equals(named)) throw new IllegalStateException("This transaction belongs to another site");

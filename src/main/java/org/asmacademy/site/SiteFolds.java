@@ -2,8 +2,11 @@ package org.asmacademy.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Fact;
@@ -78,8 +81,9 @@ class SiteFolds implements FoldedTables {
         audit.noteFact(fact.id(), fact.siteId(), fact.actorId(), deed, about.toString());
     }
 
-    boolean isMember(UUID site, UUID person) {
-        return rows.any("select 1 from membership where site_id = ? and person_id = ? and present", site, person);
+    Set<UUID> members(UUID site, Collection<UUID> people) {
+        return new HashSet<>(rows.list("select person_id from membership where site_id = ? and person_id = any (?) and present",
+                row -> row.getObject(1, UUID.class), site, people.toArray(UUID[]::new)));
     }
 
     @Override

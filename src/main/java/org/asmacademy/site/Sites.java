@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Frame;
@@ -49,8 +51,9 @@ public class Sites {
         return scope.in(site, () -> rows.one(VIEW, row -> view(site, row), site));
     }
 
-    public boolean isMember(UUID site, UUID person) {
-        return scope.in(site, () -> folds.isMember(site, person));
+    /** Which of these people are members now. */
+    public Set<UUID> members(UUID site, Collection<UUID> people) {
+        return scope.in(site, () -> folds.members(site, people));
     }
 
     /** Ids of all sites here; whoever reads on needs the site's scope. */

@@ -32,7 +32,7 @@ class DemoSiteTest {
         assertThat(site.members()).isEqualTo(40);
         assertThat(made.pins()).hasSize(5);
         assertThat(journal.quarantined(made.site())).isEmpty();
-        Map<String, Integer> passed = readiness.passed(made.site());
+        Map<String, Integer> passed = readiness.standing(site).passed();
         assertThat(passed).containsEntry("gold-less-mercury/retort", 27).containsEntry("records-and-sale/record-book", 9);
         Strands homes = strands(site, "craft", "craft.m5.gold-no-home-burning");
         assertThat(homes.learned()).isEqualTo(27);
