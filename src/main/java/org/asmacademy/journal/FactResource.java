@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -86,7 +87,9 @@ class FactResource {
             return batch;
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof BrokenBatch broken) throw broken;
-            throw new BrokenBatch("Not the JSON of a batch: " + e.getOriginalMessage());
+            // Where, not what: the parser's own words name our classes.
+            throw new BrokenBatch("Not the JSON of a batch" + Optional.ofNullable(e.getLocation())
+                    .map(at -> ", at line " + at.getLineNr() + ", column " + at.getColumnNr()).orElse(""));
         } catch (ZipException | java.io.EOFException e) {
             throw new BrokenBatch("Not gzip");
         }
