@@ -88,7 +88,7 @@ class CreditTraining implements FoldedTables {
         rows.write("delete from training_count where site_id = ?", site);
         rows.flush();
         rows.write("insert into training_count (site_id, matter, learned) select site_id, matter, count(*) from training_credit"
-                + " join membership using (site_id, person_id) where site_id = ? and present group by site_id, matter", site);
+                + " where site_id = ? and person_id = any (?) group by site_id, matter", site, sites.members(site, people).toArray(UUID[]::new));
         rows.flush();
     }
 
