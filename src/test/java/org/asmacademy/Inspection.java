@@ -25,7 +25,7 @@ public final class Inspection {
               if (root.lang !== language) found.push(`lang is ${root.lang}`);
               const titles = document.querySelectorAll('h1').length;
               if (titles !== 1) found.push(`${titles} h1`);
-              const sources = document.querySelector('[aria-labelledby=sources]');      // titles and addresses as they are, in their own language
+              const sources = document.querySelector('[aria-labelledby=sources], [aria-labelledby=page-sources]');      // titles and addresses as they are, in their own language
               if (sources) sources.style.display = 'none';
               const said = [document.title, document.body.innerText];
               if (sources) sources.style.display = '';
