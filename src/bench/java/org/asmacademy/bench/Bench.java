@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Bench {
         LibraryFiles files = LibraryFiles.packed();
         Commodities commodities = new Commodities(files);
         Path packs = Files.createTempDirectory("academy-bench-packs");
-        activities = new CourseLibrary(files, commodities, new Standards(files, commodities), packs, true).courses().stream()
+        activities = new CourseLibrary(files, commodities, new Standards(files, commodities), packs, true, Clock.systemUTC()).courses().stream()
                 .flatMap(course -> course.modules().stream()).flatMap(module -> module.activities().stream()).toList();
         for (Path pack : Files.list(packs).toList()) Files.delete(pack);
         Files.delete(packs);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class SyncPropertiesTest {
-    private static final int SEEDS = Integer.getInteger("academy.seeds", 60);
+    private static final int SEEDS = Integer.getInteger("academy.seeds", 200);
     @Inject Journal journal;
     @Inject People people;
     @Inject Sites sites;
