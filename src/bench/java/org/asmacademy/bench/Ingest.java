@@ -15,7 +15,6 @@ import org.asmacademy.bench.Mine.Said;
  */
 final class Ingest {
     private static final int COUNTED_BATCHES = 4;
-    private static final int WARM_UP_FACTS = 2000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final Program program;
     private final Report report;
@@ -33,12 +32,12 @@ final class Ingest {
         private double cpu;
     }
 
-    void run(int factsOf20, int factsOf200) throws Exception {
-        int facts = WARM_UP_FACTS + COUNTED_BATCHES * 220 + factsOf20 + factsOf200 + 1000;
+    void run(int warmUp, int factsOf20, int factsOf200) throws Exception {
+        int facts = 2 * warmUp + COUNTED_BATCHES * 220 + factsOf20 + factsOf200 + 1000;
         try (Connection database = program.database(); Web web = program.web()) {
             Mine mine = Mine.open(database, web, facts / quizzes.size() + 1);
             Iterator<Said> said = mine.people().stream().flatMap(person -> quizzes.stream().map(quiz -> Mine.passed(person, quiz))).iterator();
-            for (int i = 0; i < WARM_UP_FACTS; i += 100) mine.send(web, take(said, 100));
+            for (int i = 0; i < warmUp; i += 100) mine.send(web, take(said, 100));
             Twin twin = new Twin(database, mine.site());
             Twin.Writes of20 = twin.count(COUNTED_BATCHES, () -> mine.send(web, take(said, 20)));
             Twin.Writes of200 = twin.count(COUNTED_BATCHES, () -> mine.send(web, take(said, 200)));

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load {
     static final int CONNECTIONS = 4;
     private static final long MOST_NANOS = 60_000_000_000L;
+    private static final int ROUND = 500;
+    private static final double HARDLY = 0.97;
     private final Program program;
 
     Load(Program program) {
@@ -30,10 +32,14 @@ final class Load {
      */
     record Cost(int requests, double cpuMillis, double perSecond, double loadBefore, double others) { }
 
-    /** The first requests warm up; they cost a lot more, as Java has not compiled the program yet. */
-    Cost measure(int warmUp, int count, Request request) throws IOException, InterruptedException {
+    /**
+     * The first requests warm up and are not counted: they cost several times as much, as Java has not compiled the program yet.
+     *
+     * @param mostWarmUp requests; fewer when two rounds of them in a row were hardly cheaper than the ones before
+     */
+    Cost measure(int mostWarmUp, int count, Request request) throws IOException, InterruptedException {
         double loadBefore = Machine.load();
-        run(0, warmUp, request);
+        int warmUp = warmUp(mostWarmUp, request);
         long busy = Machine.busy();
         long own = ownCpu();
         long cpu = program.cpu();
@@ -43,6 +49,22 @@ final class Load {
         long spent = program.cpu() - cpu;
         double others = Math.max(0, Machine.busy() - busy - spent - (ownCpu() - own)) / 1e3 / seconds;
         return new Cost(sent, (double) spent / sent, sent / seconds, loadBefore, others);
+    }
+
+    private int warmUp(int most, Request request) throws InterruptedException {
+        double cheapest = Double.MAX_VALUE;
+        int hardlyCheaper = 0;
+        int sent = 0;
+        while (sent < most && hardlyCheaper < 2) {
+            int round = Math.min(ROUND, most - sent);
+            long cpu = program.cpu();
+            run(sent, round, request);
+            sent += round;
+            double cost = (double) (program.cpu() - cpu) / round;
+            hardlyCheaper = cost > cheapest * HARDLY ? hardlyCheaper + 1 : 0;
+            cheapest = Math.min(cheapest, cost);
+        }
+        return sent;
     }
 
     static long ownCpu() {

@@ -35,7 +35,9 @@ final class Program implements AutoCloseable {
     }
 
     /** What a start cost until the first page was there. */
-    record Started(double seconds, double cpuSeconds, double megabytes) { }
+    record Started(double seconds, double cpuSeconds, Megabytes megabytes) { }
+
+    record Megabytes(double all, double database) { }
 
     Started start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log());
@@ -96,8 +98,10 @@ final class Program implements AutoCloseable {
         return processes().stream().mapToLong(Machine::cpu).sum();
     }
 
-    double megabytes() {
-        return processes().stream().mapToDouble(Machine::megabytes).sum();
+    Megabytes megabytes() {
+        double java = Machine.megabytes(process.pid());
+        double all = processes().stream().mapToDouble(Machine::megabytes).sum();
+        return new Megabytes(all, all - java);
     }
 
     /** PostgreSQL is no child of the program, but its servers are children of the one that its own file names. */

@@ -15,11 +15,12 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
-import org.asmacademy.shared.PublicPage;
+import org.asmacademy.shared.PublicPages;
 import org.asmacademy.shared.Uuid7;
 
 /**
@@ -33,13 +34,15 @@ class ActivityPage {
     private final CourseLibrary library;
     private final Commodities commodities;
     private final Reading reading;
+    private final PublicPages pages;
     private final Clock clock;
 
-    ActivityPage(Frame frame, CourseLibrary library, Commodities commodities, Reading reading, Clock clock) {
+    ActivityPage(Frame frame, CourseLibrary library, Commodities commodities, Reading reading, PublicPages pages, Clock clock) {
         this.frame = frame;
         this.library = library;
         this.commodities = commodities;
         this.reading = reading;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -54,14 +57,15 @@ class ActivityPage {
     public Response show(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
                          @PathParam("activity") String name, @QueryParam("pack") String named, @QueryParam("for") String minerals,
                          UriInfo uri, Request request) {
+        long edition = library.edition();
         Optional<PackHash> pack = PackHash.maybe(named);
         if (named != null && pack.isEmpty()) throw new NotFound("No such version");
         Activity activity = ActivityKey.of(course, module, name).flatMap(key -> pack.isEmpty() ? library.activity(key) : library.activity(key, pack.get()))
                 .orElseThrow(() -> new NotFound("No such activity"));
         Around around = Around.of(library, activity, pack, language);
         if (activity instanceof Lesson lesson) {
-            String html = frame.html(Templates.lesson(lesson(lesson, around, codes(minerals))));
-            return pack.isPresent() ? PublicPage.forEver(request, html) : PublicPage.now(request, html);
+            Supplier<String> html = () -> frame.html(Templates.lesson(lesson(lesson, around, codes(minerals))));
+            return pack.isPresent() ? pages.forEver(request, edition, html) : pages.now(request, edition, html);
         }
         if (activity instanceof Quiz quiz) {
             QuizView view = QuizView.of(quiz, around, Uuid7.at(clock.millis()), uri.getQueryParameters(), reading);

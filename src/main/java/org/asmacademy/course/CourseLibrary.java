@@ -51,6 +51,11 @@ public class CourseLibrary {
         if (files.shipped()) Mistakes.of(mistakes()).throwIfAny();
     }
 
+    /** Another number whenever courses, minerals or standards read differently: what is made of them may be kept so long. */
+    public long edition() {
+        return shelf.edition();
+    }
+
     /** Every course, by key. */
     public List<Course> courses() {
         return shelf.get().courses();

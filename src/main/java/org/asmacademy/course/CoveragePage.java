@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
-import org.asmacademy.shared.PublicPage;
+import org.asmacademy.shared.PublicPages;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standard;
@@ -29,11 +29,13 @@ class CoveragePage {
     private final Frame frame;
     private final CourseLibrary library;
     private final Standards standards;
+    private final PublicPages pages;
 
-    CoveragePage(Frame frame, CourseLibrary library, Standards standards) {
+    CoveragePage(Frame frame, CourseLibrary library, Standards standards, PublicPages pages) {
         this.frame = frame;
         this.library = library;
         this.standards = standards;
+        this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "course")
@@ -48,28 +50,35 @@ class CoveragePage {
     @GET
     @Path("coverage")
     public Response all(@PathParam("language") Language language, Request request) {
-        List<Coverage> coverages = standards.all().stream().map(standard -> Coverage.of(standard, library)).toList();
-        return PublicPage.now(request, frame.html(Templates.coverage(language, coverages)));
+        return pages.now(request, library.edition(), () -> frame.html(Templates.coverage(language,
+                standards.all().stream().map(standard -> Coverage.of(standard, library)).toList())));
     }
 
     /** @param show one of full, part, none, buyers: only those; else all */
     @GET
     @Path("coverage/{standard}")
     public Response one(@PathParam("language") Language language, @PathParam("standard") String id, @QueryParam("show") String show, Request request) {
+        long edition = library.edition();
         Standard standard = standards.find(id).orElseThrow(() -> new NotFound("No such standard"));
+        return pages.now(request, edition, () -> page(language, standard, show));
+    }
+
+    private String page(Language language, Standard standard, String show) {
         Coverage coverage = Coverage.of(standard, library);
         Optional<Coverage.Taught> wanted = Arrays.stream(Coverage.Taught.values()).filter(taught -> word(taught).equals(show)).findFirst();
-        return PublicPage.now(request, frame.html(Templates.standard(language, wanted.map(coverage::only).orElse(coverage), coverage.count(),
-                wanted.map(CoveragePage::word).orElse("all"))));
+        return frame.html(Templates.standard(language, wanted.map(coverage::only).orElse(coverage), coverage.count(),
+                wanted.map(CoveragePage::word).orElse("all")));
     }
 
     @GET
     @Path("requirements/{requirement}")
     public Response requirement(@PathParam("language") Language language, @PathParam("requirement") String id, Request request) {
+        long edition = library.edition();
         Requirement requirement = standards.all().stream().flatMap(standard -> standard.requirements().stream())
                 .filter(r -> r.key().id().equals(id)).findFirst().orElseThrow(() -> new NotFound("No such requirement"));
         RequirementKey key = requirement.key();
-        return PublicPage.now(request, frame.html(Templates.requirement(language, standards.of(key).orElseThrow(), Coverage.line(requirement, library))));
+        return pages.now(request, edition, () ->
+                frame.html(Templates.requirement(language, standards.of(key).orElseThrow(), Coverage.line(requirement, library))));
     }
 
     private static String word(Coverage.Taught taught) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
-import org.asmacademy.shared.PublicPage;
+import org.asmacademy.shared.PublicPages;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
@@ -29,11 +29,13 @@ class SearchPage {
     private final Frame frame;
     private final CourseLibrary library;
     private final Standards standards;
+    private final PublicPages pages;
 
-    SearchPage(Frame frame, CourseLibrary library, Standards standards) {
+    SearchPage(Frame frame, CourseLibrary library, Standards standards, PublicPages pages) {
         this.frame = frame;
         this.library = library;
         this.standards = standards;
+        this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "course")
@@ -57,7 +59,7 @@ class SearchPage {
         List<Hit> hits = library.search(language, q).stream().map(found -> hit(language, found, q)).toList();
         List<Asked> requirements = requirements(language, q);
         List<Drawing> drawings = hits.isEmpty() && requirements.isEmpty() ? drawings(language) : List.of();
-        return PublicPage.now(request, frame.html(Templates.search(language, q, hits, requirements, drawings)));
+        return pages.once(request, frame.html(Templates.search(language, q, hits, requirements, drawings)));
     }
 
     private Hit hit(Language language, Found found, String q) {

@@ -12,19 +12,22 @@ import java.util.List;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
-import org.asmacademy.shared.PublicPage;
+import org.asmacademy.shared.PublicPages;
 import org.asmacademy.shared.Words;
 
 /** The first page: one's language, what this is, and the two ways in. */
 @Path("/{language}")
 @Produces("text/html;charset=UTF-8")
 class WelcomePage {
+    private static final long WORDS_OF_THIS_PROGRAM = 0;
     private final Frame frame;
     private final Languages languages;
+    private final PublicPages pages;
 
-    WelcomePage(Frame frame, Languages languages) {
+    WelcomePage(Frame frame, Languages languages, PublicPages pages) {
         this.frame = frame;
         this.languages = languages;
+        this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "home")
@@ -37,10 +40,11 @@ class WelcomePage {
 
     @GET
     public Response welcome(@Context Request request) {
-        List<Spoken> spoken = languages.offered().stream().map(language -> {
-            HomeMessages words = Words.of(HomeMessages.class, language);
-            return new Spoken(language, words.learn_together(), words.listen(), words.pause());
-        }).toList();
-        return PublicPage.now(request, frame.html(Templates.welcome(spoken)));
+        return pages.now(request, WORDS_OF_THIS_PROGRAM, () -> frame.html(Templates.welcome(languages.offered().stream().map(WelcomePage::spoken).toList())));
+    }
+
+    private static Spoken spoken(Language language) {
+        HomeMessages words = Words.of(HomeMessages.class, language);
+        return new Spoken(language, words.learn_together(), words.listen(), words.pause());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +96,7 @@ public class CurrentPerson {
     }
 
     Optional<Session> session() {
-        if (session == null) session = cookie(Cookies.SESSION).flatMap(this::read);
+        if (session == null) session = cookie(Cookies.SESSION).flatMap(token -> sessions.byToken(token, config.sessionIdle()));
         return session;
     }
 
@@ -107,15 +106,6 @@ public class CurrentPerson {
 
     Optional<String> token() {
         return cookie(Cookies.SESSION);
-    }
-
-    private Optional<Session> read(String token) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            Optional<Session> found = sessions.byToken(token);
-            Instant now = clock.instant();
-            found.filter(s -> s.livesAt(now, config.sessionIdle()) && s.stale(now)).ifPresent(s -> sessions.seen(s.tokenHash(), now));
-            return found;
-        });
     }
 
     private Set<Role> roles() {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.shared.Rows;
-import org.asmacademy.shared.Sha256;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Uuid7;
 
@@ -99,8 +98,7 @@ class SignIn {
 
     /** Begins a session in the caller's transaction. */
     String begin(UUID site, UUID person, UUID device) {
-        String token = Secrets.token();
-        sessions.persist(new Session(Sha256.hex(token), site, person, device, clock.instant(), config.sessionLongest()));
+        String token = sessions.begin(site, person, device, config.sessionLongest());
         if (device != null) remember(site, device, person);
         return token;
     }

@@ -15,7 +15,7 @@ public enum Durability {
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "max_connections=40",               // the pool's 12, Flyway, a command or two beside the program, room for a person who looks
-            "shared_buffers=48MB",
+            "shared_buffers=32MB",
             "work_mem=4MB",
             "maintenance_work_mem=32MB",
             "effective_cache_size=256MB",

@@ -18,6 +18,7 @@ public final class Current<T> {
     private final UnaryOperator<T> read;
     private final AtomicReference<T> value = new AtomicReference<>();
     private final AtomicLong looked = new AtomicLong(System.nanoTime());
+    private volatile long edition;
     private long stateRead;
 
     /**
@@ -39,6 +40,12 @@ public final class Current<T> {
         return value.get();
     }
 
+    /** Another number for each value that was read: what was made of the value may be kept as long as this stays the same. */
+    public long edition() {
+        get();
+        return edition;
+    }
+
     /** Whoever only wanted to read a page must not suffer from what is wrong with the files. */
     private void look() {
         try {
@@ -54,6 +61,7 @@ public final class Current<T> {
         long now = state.getAsLong();
         if (value.get() != null && now == stateRead) return;
         value.set(read.apply(value.get()));
+        edition++;                                  // after the value: what is made of a new one under an old number is made again
         stateRead = now;
     }
 }

@@ -107,7 +107,10 @@ class CourseLibraryTest {
     @Test
     void an_edited_course_is_read_again_and_a_broken_one_keeps_its_last_good_version() {
         CourseLibrary read = library.library(true);
+        long edition = read.edition();
+        assertThat(read.edition()).isEqualTo(edition);
         library.replace(LESSON, "title: Water first", "title: Water before all").translated();
+        within(() -> read.edition() != edition);
         within(() -> read.activity(WATER).orElseThrow().title().in(Language.ENGLISH).equals("Water before all"));
         PackHash good = read.course("dust").orElseThrow().pack();
         library.replace(LESSON, "minutes: 2", "minutes: two");

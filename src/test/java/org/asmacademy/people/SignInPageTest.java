@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.asmacademy.people.TestMine.Mine;
+import org.asmacademy.shared.Rows;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +22,7 @@ class SignInPageTest {
     private static final String WRONG = "8520";
     @Inject TestMine mines;
     @Inject Clock clock;
+    @Inject Rows rows;
 
     @Test
     void a_device_without_a_code_sees_no_names_and_is_led_to_the_card() {
@@ -57,6 +60,22 @@ class SignInPageTest {
             String to = phone.post("/en/sign-in/" + mine.idOf("Awa"), "pin", mine.pins().get("Awa"), "to", elsewhere).header("Location");
             assertThat(to).as(elsewhere).endsWith("/en/me").doesNotContain("evil");
         }
+    }
+
+    @Test
+    void sessions_long_over_are_forgotten_and_those_of_this_week_are_not() {
+        Mine mine = mines.open();
+        for (String token : new String[] {"long-ago", "last-week"}) {
+            String ended = token.equals("long-ago") ? "31 days" : "7 days";
+            QuarkusTransaction.requiringNew().run(() -> {
+                rows.write("insert into session (token_hash, person_id, began_at, seen_at, ends_at) values (?, ?, now(), now(), now() - interval '" + ended + "')"
+                        + " on conflict do nothing", token, mine.idOf("Awa"));
+                rows.flush();
+            });
+        }
+        mine.phoneOf("Awa");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> rows.list("select token_hash from session where token_hash in ('long-ago', 'last-week')",
+                row -> row.getString(1)))).containsExactly("last-week");
     }
 
     @Test
