@@ -158,7 +158,7 @@ class WithoutScriptBrowserTest {
 
     private void switchesTo(String nickname, String pin) {
         follow("Moi");
-        press("C’est une autre personne");
+        press("Je suis une autre personne");
         follow(nickname);
         page.getByLabel("Votre code PIN").fill(pin);
         press("Entrer");
