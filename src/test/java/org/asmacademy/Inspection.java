@@ -25,19 +25,20 @@ public final class Inspection {
               if (root.lang !== language) found.push(`lang is ${root.lang}`);
               const titles = document.querySelectorAll('h1').length;
               if (titles !== 1) found.push(`${titles} h1`);
-              const sources = document.querySelector('[aria-labelledby=sources], [aria-labelledby=page-sources]');      // titles and addresses as they are, in their own language
-              if (sources) sources.style.display = 'none';
-              const said = [document.title, document.body.innerText];
-              if (sources) sources.style.display = '';
+              const said = [document.title, document.body.innerText.replace(/https?:\\/\\/\\S+/g, '')];
+              const foreign = [...document.querySelectorAll(`body [lang]:not([lang=${language}])`)].map(e => [e, e.style.display]);
+              for (const [e] of foreign) e.style.display = 'none';
+              const ours = [document.title, document.body.innerText];
+              for (const [e, display] of foreign) e.style.display = display;
               for (const e of document.querySelectorAll('*')) {
-                for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'data-listen', 'data-pause']) if (e.hasAttribute(name)) said.push(e.getAttribute(name));
+                for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'data-listen', 'data-pause']) if (e.hasAttribute(name)) { said.push(e.getAttribute(name)); ours.push(e.getAttribute(name)); }
                 if (e.tagName === 'IMG' && e.complete && e.naturalWidth === 0 && e.loading !== 'lazy') found.push(`broken picture ${e.src}`);
               }
               for (const words of said) {
                 const left = words.match(/NOT_FOUND|\\{[^}]*\\}|\\b[a-z]+(?:_[a-z]+)+\\b|Optional[.\\[]|org\\.asmacademy|\\bnull\\b|\\bundefined\\b|&(?:[a-z]+|#\\d+);/);
                 if (left) found.push(`unfinished words "${left[0]}" in "${words.slice(Math.max(0, left.index - 30), left.index + 40)}"`);
               }
-              if (language === 'fr') for (const words of said) {
+              if (language === 'fr') for (const words of ours) {
                 const left = words.match(/\\S [:;?!»](?=\\s|$)|« |[\\p{L})][:;?!](?=\\s|$)/u);
                 if (left) found.push(`a sign that may stand alone on a line: "${words.slice(Math.max(0, left.index - 30), left.index + 20)}"`);
               }

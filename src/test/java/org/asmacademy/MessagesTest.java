@@ -82,6 +82,14 @@ class MessagesTest {
     }
 
     @Test
+    void an_apostrophe_is_a_round_one() throws IOException {
+        for (Map.Entry<String, Map<String, Properties>> room : rooms().entrySet()) {
+            room.getValue().forEach((language, words) -> words.forEach((key, value) ->
+                    assertThat(Apostrophes.straightIn(((String) value).replaceAll("\\{[^}]*}", " "))).as(room.getKey() + "." + key + " in " + language + ": " + value).isFalse()));
+        }
+    }
+
+    @Test
     void every_problem_that_people_meet_has_words() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {

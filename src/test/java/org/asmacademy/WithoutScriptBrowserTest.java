@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class WithoutScriptBrowserTest {
     private static final String MODULE = "gold-less-mercury/retort";
-    private static final String COURSE = "L'or : moins de mercure, puis zéro";
+    private static final String COURSE = "L’or : moins de mercure, puis zéro";
     private static final Map<String, String> RIGHT = Map.of("Quand peut-on ouvrir une cornue", "Quand elle est complètement froide, dehors",
-            "Un masque à poussière", "Non", "Quelle mauvaise pratique", "Brûler l'amalgame à l'air libre ou à la maison");
+            "Un masque à poussière", "Non", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison");
     private static final Map<String, String> WRONG = Map.of("Quand peut-on ouvrir une cornue", "Quand elle est tiède",
-            "Un masque à poussière", "Seulement si on en met deux", "Quelle mauvaise pratique", "Brûler l'amalgame à l'air libre ou à la maison");
+            "Un masque à poussière", "Seulement si on en met deux", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison");
     @Inject TestMine mines;
     @Inject CourseLibrary library;
     @TestHTTPResource("/") URI house;
@@ -53,7 +53,7 @@ class WithoutScriptBrowserTest {
             answers(WRONG);
             assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("1 sur 3");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Pas encore : 2 sur 3 suffisent");
-            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Tiède, c'est encore trop tôt. Vous respireriez le gaz qui reste dans le pot.");
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Tiède, c’est encore trop tôt. Vous respireriez le gaz qui reste dans le pot.");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Le gaz traverse les masques à poussière.");
             assertThat(learned()).as("what was not passed moves nothing").isEqualTo(before);
             triesAgain();
@@ -158,7 +158,7 @@ class WithoutScriptBrowserTest {
 
     private void switchesTo(String nickname, String pin) {
         follow("Moi");
-        press("C’est une autre personne");
+        press("Je suis une autre personne");
         follow(nickname);
         page.getByLabel("Votre code PIN").fill(pin);
         press("Entrer");

@@ -131,10 +131,11 @@ class ModuleReader {
     private List<Source> sources(Yaml yaml) {
         List<Source> sources = new ArrayList<>();
         for (Yaml item : yaml.items()) {
-            item.only("title", "url");
+            item.only("title", "language", "url");
             Yaml url = item.maybe("url");
             if (url.present() && !url.text().matches("https?://\\S+")) Wrong.NO_ADDRESS.at(mistakes, url.file(), url.line(), url.text());
-            sources.add(new Source(item.need("title").text(), url.present() ? Optional.of(url.text()) : Optional.empty()));
+            sources.add(new Source(item.need("title").text(), item.maybe("language").language(Language.ENGLISH),
+                    url.present() ? Optional.of(url.text()) : Optional.empty()));
         }
         return List.copyOf(sources);
     }

@@ -215,6 +215,15 @@ public final class Yaml {
         return constants.get(oneOf(constants.keySet()));
     }
 
+    /** A language by its code; the other one when nothing is written or it is wrong. */
+    public Language language(Language otherwise) {
+        if (!present()) return otherwise;
+        String code = text();
+        if (Language.isKnown(code)) return new Language(code);
+        if (!code.isEmpty()) wrong("`" + code + "` is not a language", "a code such as `en`, `fr`, `es`");
+        return otherwise;
+    }
+
     /** Words by language: at least those languages; all of them when it is the first text of a file. */
     public Translated translated(Set<Language> languages) {
         return new Translated(inLanguages(languages, Yaml::text));

@@ -123,10 +123,10 @@ class StandardReader {
     private List<Reference> sources(Yaml yaml) {
         List<Reference> sources = new ArrayList<>();
         for (Yaml item : yaml.items()) {
-            item.only("document", "url");
+            item.only("document", "language", "url");
             Yaml url = item.maybe("url");
             if (url.present() && !url.text().matches("https?://\\S+")) url.wrong("This is no web address", "`url: \"https://…\"`");
-            sources.add(new Reference(item.need("document").text(), maybeText(url)));
+            sources.add(new Reference(item.need("document").text(), item.maybe("language").language(Language.ENGLISH), maybeText(url)));
         }
         return List.copyOf(sources);
     }

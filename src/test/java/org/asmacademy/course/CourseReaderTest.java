@@ -70,6 +70,14 @@ class CourseReaderTest {
     }
 
     @Test
+    void the_title_of_a_source_keeps_its_language() {
+        library.replace(MODULE, "  - {title: A book,", "  - {title: El libro, language: es}\n  - {title: A book,");
+        assertThat(library.translated().library(true).module(new ModuleKey("dust/wet")).orElseThrow().sources()).containsExactly(
+                new Source("El libro", new Language("es"), Optional.empty()),
+                new Source("A book", Language.ENGLISH, Optional.of("https://example.org/book")));
+    }
+
+    @Test
     void the_whole_course_has_no_html_but_ours() {
         library.replace(LESSON, "Dust stays", "2 < 3 & \"dust\" stays");
         Lesson lesson = (Lesson) library.translated().library(true).activity(new ActivityKey("dust/wet/water")).orElseThrow();
@@ -108,6 +116,7 @@ class CourseReaderTest {
                 change("an unknown strength", MODULE, "strength: full", "strength: half", 11, "cannot be `half`", "full, partial"),
                 changes("high safety without an expert", MODULE, "sign-off: a doctor\n", "", 3, "needs an expert", "`sign-off:"),
                 change("a source that is no address", MODULE, "https://example.org/book", "www.example.org", 13, "no web address", "https://"),
+                change("a source in a language that is none", MODULE, "title: A book,", "title: A book, language: xx,", 13, "`xx` is not a language", "`en`, `fr`, `es`"),
                 change("minutes out of range", LESSON, "minutes: 2", "minutes: 40", 3, "from 1 to 15", "minutes: 1"),
                 change("HTML", LESSON, "Dust stays", "<b>Dust</b> stays", 5, "HTML is not used", "Markdown"),
                 change("a link", LESSON, "Dust stays", "[Dust](https://example.org) stays", 5, "Links are not used", "words alone"),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.asmacademy.Apostrophes;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
@@ -31,6 +32,12 @@ class CoursesTest {
             assertThat(course.languages()).as(course.key()).containsAll(SHIPPED);
             for (CourseModule module : course.modules()) checkModule(module);
         }
+    }
+
+    @Test
+    void an_apostrophe_is_a_round_one() {
+        List<String> straight = Apostrophes.straight(LibraryFiles.in(Path.of("").toAbsolutePath()), "courses");
+        assertThat(straight).as("’ instead of ' between letters").isEmpty();
     }
 
     @Test

@@ -70,6 +70,13 @@ class CoveragePageTest {
     }
 
     @Test
+    void the_title_of_a_source_says_its_own_language() {
+        for (String language : List.of("fr", "es")) {
+            given().get("/" + language + "/requirements/craft.m5.ppe").then().statusCode(200).body(containsString("<li><span lang=\"en\">General knowledge"));
+        }
+    }
+
+    @Test
     void a_code_that_nobody_confirmed_is_never_shown_as_official() {
         for (Standard standard : standards.all()) {
             for (Requirement r : standard.requirements()) {

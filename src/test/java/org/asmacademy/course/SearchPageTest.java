@@ -20,6 +20,17 @@ class SearchPageTest {
     }
 
     @Test
+    void either_apostrophe_finds_the_same() {
+        for (String typed : List.of("l'eau d'abord", "l’eau d’abord")) {
+            given().queryParam("q", typed).get("/fr/search").then().statusCode(200).body(containsString("/fr/courses/sand-stone-dust/dust/water-first#water-first"),
+                    containsString("L’<mark>eau</mark>"));
+        }
+        for (String typed : List.of("utiliser l'équipement", "utiliser l’équipement")) {
+            given().queryParam("q", typed).get("/fr/search").then().body(containsString("/fr/requirements/craft.m5.ppe"));
+        }
+    }
+
+    @Test
     void a_requirement_is_found_too() {
         given().queryParam("q", "protective equipment").get("/en/search").then().body(containsString("/en/requirements/craft.m5.ppe"));
     }

@@ -28,6 +28,11 @@ class LessonPageTest {
     }
 
     @Test
+    void the_title_of_a_source_says_its_own_language() {
+        for (String language : List.of("fr", "es")) nobody().get("/" + language + LESSON).then().body(containsString("<span lang=\"en\">Down To Earth, Panna"));
+    }
+
+    @Test
     void a_draft_says_so_and_who_must_still_approve_it() {
         nobody().get("/en" + LESSON).then().body(containsString("Draft: no miner and no expert has checked this yet."),
                 containsString("Two miners and an occupational health expert must still approve it."));

@@ -41,7 +41,7 @@ class TellPageTest {
     @Test
     void unsafe_needs_no_words() {
         Miner awa = mines.join(mines.open("Koro Sud", List.of("gold")), "Awa");
-        awa.browser().get("/fr" + TELL + "?unsafe=true").then().statusCode(200).body(containsString("Ce n’est pas sûr"));
+        awa.browser().get("/fr" + TELL + "?unsafe=true").then().statusCode(200).body(containsString("C’est dangereux"));
         assertThat(tell(awa, UUID.randomUUID(), "", "true").statusCode()).isEqualTo(303);
         assertThat(tell(awa, UUID.randomUUID(), "  ", "false").statusCode()).isEqualTo(400);
         assertThat(mines.remarks(awa)).isOne();

@@ -82,7 +82,7 @@ class SignInPageTest {
     void a_wrong_pin_is_told_kindly_beside_the_field_in_the_language_of_the_page() {
         Mine mine = mines.open();
         Response page = mine.phone().post("/fr/sign-in/" + mine.idOf("Awa"), "pin", WRONG);
-        page.then().statusCode(401).body(containsString("role=\"alert\""), containsString("Cela ne va pas ensemble"), not(containsString(WRONG)));
+        page.then().statusCode(401).body(containsString("role=\"alert\""), containsString("Cela ne correspond pas"), not(containsString(WRONG)));
         assertThat(page.getCookies()).doesNotContainKey("session");
     }
 

@@ -37,7 +37,7 @@ class LogPageTest {
         lead.get(page("en", mine, "/about")).then().body(containsString("/en/sites/" + mine.id() + "/log"));
         lead.get(page("en", mine, "/log")).then().statusCode(200).header("Cache-Control", "no-store").body(containsString("Awa gave Binta a new PIN."))
                 .body(containsString("Somebody of the academy made Awa a lead.")).body(not(containsString(mine.idOf("Binta").toString())));
-        lead.get(page("fr", mine, "/log")).then().body(containsString("Awa a donné un nouveau PIN à Binta."));
+        lead.get(page("fr", mine, "/log")).then().body(containsString("Awa a donné un nouveau code PIN à Binta."));
         String spanish = lead.get(page("es", mine, "/log")).then().body(containsString("Awa dio un PIN nuevo a Binta.")).extract().asString();
         assertThat(spanish.indexOf("PIN nuevo a Binta")).as("newest first").isLessThan(spanish.indexOf("abrió nuestra mina aquí"));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asmacademy.Apostrophes;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
@@ -30,6 +31,11 @@ class SeedsTest {
     void minerals_and_standards_speak_the_languages_of_the_pages() {
         assertThat(commodities.all()).allSatisfy(c -> assertThat(c.name().languages()).as(c.code()).containsAll(SHIPPED));
         assertThat(standards.all()).allSatisfy(s -> assertThat(s.name().languages()).as(s.id()).containsAll(SHIPPED));
+    }
+
+    @Test
+    void an_apostrophe_is_a_round_one() {
+        assertThat(Apostrophes.straight(files, "seeds")).as("’ instead of ' between letters").isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
@@ -119,6 +120,15 @@ class StandardsTest {
                 tuple(21, "This list goes up to version 2.0"),
                 tuple(22, "The key `topic` stands twice"),
                 tuple(24, "`demo.m1.dust` stands twice"));
+    }
+
+    @Test
+    void the_title_of_a_source_keeps_its_language() {
+        String english = HEAD + requirement("dust", "code-confidence: unknown");
+        assertThat(requirement(read(english), "dust").sources()).containsExactly(new Reference("Nothing", Language.ENGLISH, Optional.of("https://example.org")));
+        String spanish = english.replace("document: Nothing", "document: Nada, language: es");
+        assertThat(requirement(read(spanish), "dust").sources()).extracting(Reference::language).containsExactly(new Language("es"));
+        assertThat(read(spanish.replace("language: es", "language: xx")).mistakes()).extracting(Mistake::wrong).containsExactly("`xx` is not a language");
     }
 
     @Test
