@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * I2, I3, I5, I10 (and what of I8 and I9 one server shows) as random schedules against the real tables: phones write, lose requests and
- * answers, send twice, shuffle, leave gaps, are cloned, set their clocks. {@code -Dacademy.seeds=2000} runs more of them.
+ * answers, send twice, shuffle, leave gaps, are cloned, set their clocks. {@code -Dtest.seeds=2000} runs more of them.
  */
 @QuarkusTest
 class SyncPropertiesTest {
-    private static final int SEEDS = Integer.getInteger("academy.seeds", 200);
+    private static final int SEEDS = Integer.getInteger("test.seeds", 200);
     @Inject Journal journal;
     @Inject People people;
     @Inject Sites sites;
