@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,17 @@ class LeadPagesTest {
         for (String form : new String[] {"/card", "/people/" + mine.idOf("Awa") + "/pin", "/people/" + mine.idOf("Awa") + "/left", "/close", "/about", "/about/crew"}) {
             learner.post(site + form, "id", UUID.randomUUID()).then().statusCode(404);
         }
+    }
+
+    @Test
+    void everybody_of_the_mine_finds_the_page_that_says_what_it_is() {
+        Mine mine = mines.open();
+        String about = "/en/sites/" + mine.id() + "/about";
+        for (Phone member : List.of(mine.phoneOf("Awa"), mine.phoneOf("Binta"), mine.join("Salif", "7291"))) {
+            member.get(about).then().statusCode(200);
+            member.get("/en/sites/" + mine.id() + "/readiness").then().statusCode(200).body(containsString("href=\"" + about + "\""));
+        }
+        mine.phoneOf("Salif").get("/en/sites/" + mine.id() + "/readiness").then().body(not(containsString("/card\"")), not(containsString("/people\"")));
     }
 
     @Test
