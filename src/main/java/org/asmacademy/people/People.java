@@ -90,6 +90,11 @@ public class People {
         return scope.in(site, () -> persons.all(site, ids).stream().collect(Collectors.toMap(Person::id, Person::nickname)));
     }
 
+    /** Those of them who have a name here, all read at once. */
+    public List<PersonView> all(UUID site, Collection<UUID> ids) {
+        return scope.in(site, () -> persons.all(site, ids).stream().map(Person::view).toList());
+    }
+
     public PersonView find(UUID site, UUID id) {
         return scope.in(site, () -> person(site, id).view());
     }

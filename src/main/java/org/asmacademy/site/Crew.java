@@ -60,16 +60,14 @@ class Crew {
     List<Member> all(UUID site) {
         return scope.in(site, () -> {
             Map<UUID, Set<Role>> roles = people.roles(site);
-            List<Member> found = new ArrayList<>();
             Map<UUID, Boolean> here = memberships(site);
-            people.names(site, here.keySet()).forEach((id, nickname) -> found.add(member(site, id, roles, here.get(id))));
-            found.sort(Comparator.comparing(member -> member.nickname().toLowerCase(java.util.Locale.ROOT)));
-            return List.copyOf(found);
+            return people.all(site, here.keySet()).stream().map(person -> member(person, roles, here))
+                    .sorted(Comparator.comparing(member -> member.nickname().toLowerCase(java.util.Locale.ROOT))).toList();
         });
     }
 
     Member find(UUID site, UUID person) {
-        return scope.in(site, () -> member(site, person, people.roles(site), memberships(site).getOrDefault(person, false)));
+        return scope.in(site, () -> member(people.find(site, person), people.roles(site), memberships(site)));
     }
 
     /** Whether who is signed in may look after this person: leads after everybody, champions after learners. */
@@ -133,9 +131,9 @@ class Crew {
         if (!other) throw new LastLead();
     }
 
-    private Member member(UUID site, UUID id, Map<UUID, Set<Role>> roles, boolean here) {
-        PersonView person = people.find(site, id);
-        return new Member(id, person.nickname(), roles.getOrDefault(id, EnumSet.of(Role.LEARNER)), here, person.canSignIn());
+    private static Member member(PersonView person, Map<UUID, Set<Role>> roles, Map<UUID, Boolean> here) {
+        return new Member(person.id(), person.nickname(), roles.getOrDefault(person.id(), EnumSet.of(Role.LEARNER)), here.getOrDefault(person.id(), false),
+                person.canSignIn());
     }
 
     private Map<UUID, Boolean> memberships(UUID site) {

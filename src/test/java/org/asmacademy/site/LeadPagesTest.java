@@ -12,6 +12,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +21,15 @@ import java.util.regex.Pattern;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** What leads and champions do for their site: card, people, the end. */
 @QuarkusTest
 class LeadPagesTest {
     @Inject TestMine mines;
+    @Inject EntityManagerFactory entities;
 
     @Test
     void the_square_on_the_card_leads_to_the_join_page_with_the_code() throws Exception {
@@ -102,6 +106,17 @@ class LeadPagesTest {
         lost.get("/en/pin").then().statusCode(303);
         mine.phone().post("/en/sign-in/" + mine.idOf("Salif"), "pin", pin).then().statusCode(303);
         mine.phone().post("/en/sign-in/" + mine.idOf("Salif"), "pin", "7291").then().statusCode(401);
+    }
+
+    @Test
+    void a_crew_is_read_at_once_however_large_it_is() {
+        Mine mine = mines.open();
+        String people = "/en/sites/" + mine.id() + "/people";
+        Phone lead = mine.phoneOf("Awa");
+        long few = loads(() -> lead.get(people).then().statusCode(200));
+        for (int i = 1; i <= 4; i++) mine.join("Miner " + i, "7291");
+        assertThat(loads(() -> lead.get(people).then().statusCode(200).body(containsString("6 people are here")))).isEqualTo(few);
+        assertThat(few).isPositive();
     }
 
     @Test
@@ -190,6 +205,19 @@ class LeadPagesTest {
         lead.get("/en/sites/" + mine.id() + "/people").then().body(containsString("closed here"));
         lead.post(close, "id", UUID.randomUUID(), "closed", "false").then().statusCode(303);
         mine.join("Salif", "7291");
+    }
+
+    /** How many statements the page cost that load people. */
+    private long loads(Runnable page) {
+        Statistics counted = entities.unwrap(SessionFactory.class).getStatistics();
+        counted.setStatisticsEnabled(true);
+        try {
+            counted.clear();
+            page.run();
+            return counted.getPrepareStatementCount();
+        } finally {
+            counted.setStatisticsEnabled(false);
+        }
     }
 
     /** Draws the path of the square and reads it with a reader that knows nothing of us. */
