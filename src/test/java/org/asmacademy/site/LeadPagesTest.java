@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,6 +118,18 @@ class LeadPagesTest {
         for (int i = 1; i <= 4; i++) mine.join("Miner " + i, "7291");
         assertThat(loads(() -> lead.get(people).then().statusCode(200).body(containsString("6 people are here")))).isEqualTo(few);
         assertThat(few).isPositive();
+    }
+
+    @Test
+    void whether_somebody_has_left_is_asked_once_more_in_each_language() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone lead = mine.phoneOf("Awa");
+        String question = "<details[^>]*>\\s*<summary[^>]*>(?:(?!</summary>)[\\s\\S])*</summary>((?:(?!</details>)[\\s\\S])*/left\"[\\s\\S]*?)</details>";
+        Map<String, String> asked = Map.of("en", "Has Salif really left our mine?", "fr", "Salif a vraiment quitté notre mine\u00a0?",
+                "es", "¿De verdad Salif dejó nuestra mina?");
+        asked.forEach((language, words) -> assertThat(Phone.first(lead.get("/" + language + "/sites/" + mine.id() + "/people/" + mine.idOf("Salif")), question))
+                .contains(words, "<button"));
     }
 
     @Test
