@@ -75,15 +75,13 @@ class Crew {
         return current.has(Role.LEAD) || current.has(Role.CHAMPION) && member.roles().size() == 1;
     }
 
-    /** A new PIN, always the same for the same press. */
+    /** A new PIN for somebody who is here, always the same for the same press; who has left comes back first. */
     String newPin(UUID press, UUID site, UUID person) {
-        requireMine(site, person);
+        if (!requireMine(site, person).here()) throw new NotHere();
         UUID actor = current.required().id();
         // One's own PIN is changed with the old one: a lead's phone left open must not give it to whoever finds it.
         if (actor.equals(person)) throw new NotFound("One's own PIN is changed elsewhere");
-        String pin = people.firstPin("reset/" + press + "/" + person);
-        people.choosePin(site, person, pin, actor);
-        return pin;
+        return people.givePin(site, person, press, actor);
     }
 
     void give(UUID fact, UUID site, UUID person, Role role, boolean given) {
@@ -147,6 +145,15 @@ class Crew {
 
         LastLead() {
             super(409, "last-lead", "Every mine has a lead", "Give somebody else this role first");
+        }
+    }
+
+    static class NotHere extends ProblemException {
+        static final String CODE = "not-here";
+        private static final long serialVersionUID = 1;
+
+        NotHere() {
+            super(409, CODE, "Not here any more", "Who has left gets a PIN by coming back");
         }
     }
 }

@@ -110,6 +110,61 @@ class LeadPagesTest {
     }
 
     @Test
+    void a_lost_page_shows_the_new_pin_again_as_long_as_it_opens_the_door() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone champion = mine.phoneOf("Binta");
+        String pin = "/en/sites/" + mine.id() + "/people/" + mine.idOf("Salif") + "/pin";
+        UUID press = UUID.randomUUID();
+        String first = Phone.first(champion.post(pin, "id", press), "<strong>(\\d{4})</strong>");
+        Phone salif = mine.phone();
+        salif.post("/en/sign-in/" + mine.idOf("Salif"), "pin", first).then().statusCode(303);
+        champion.post(pin, "id", press).then().statusCode(200).body(containsString("<strong>" + first + "</strong>"));
+        salif.get("/en/pin").then().statusCode(200);
+    }
+
+    @Test
+    void an_old_form_sent_again_does_not_bring_an_old_pin_back() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone champion = mine.phoneOf("Binta");
+        UUID id = mine.idOf("Salif");
+        String person = "/fr/sites/" + mine.id() + "/people/" + id;
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        String given = Phone.first(champion.post(person + "/pin", "id", first), "<strong>(\\d{4})</strong>");
+        Phone salif = mine.phone();
+        salif.post("/en/sign-in/" + id, "pin", given).then().statusCode(303);
+        salif.post("/en/pin", "old", given, "pin", "8264").then().statusCode(200);
+        champion.post(person + "/pin", "id", first).then().statusCode(409).body(containsString("Ce code PIN a été changé depuis"), not(containsString(given)));
+        salif.get("/en/pin").then().statusCode(200);
+        mine.phone().post("/en/sign-in/" + id, "pin", given).then().statusCode(401);
+        mine.phone().post("/en/sign-in/" + id, "pin", "8264").then().statusCode(303);
+        String later = Phone.first(champion.post(person + "/pin", "id", second), "<strong>(\\d{4})</strong>");
+        champion.post(person + "/pin", "id", first).then().statusCode(409);
+        mine.phone().post("/en/sign-in/" + id, "pin", later).then().statusCode(303);
+    }
+
+    @Test
+    void no_form_that_was_open_lets_somebody_in_who_has_left_meanwhile() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone lead = mine.phoneOf("Awa");
+        String person = "/en/sites/" + mine.id() + "/people/" + mine.idOf("Salif");
+        UUID id = mine.idOf("Salif");
+        UUID press = UUID.randomUUID();
+        UUID back = UUID.randomUUID();
+        lead.post(person + "/pin", "id", press).then().statusCode(200);
+        lead.post(person + "/left", "id", UUID.randomUUID()).then().statusCode(303);
+        for (UUID form : List.of(press, UUID.randomUUID())) lead.post(person + "/pin", "id", form).then().statusCode(409).body(containsString("not here any more"));
+        String pin = Phone.first(lead.post(person + "/back", "id", back), "<strong>(\\d{4})</strong>");
+        lead.post(person + "/back", "id", back).then().statusCode(200).body(containsString(pin));
+        lead.post(person + "/left", "id", UUID.randomUUID()).then().statusCode(303);
+        lead.post(person + "/back", "id", back).then().statusCode(409).body(containsString("not here any more"), containsString("Is here again"));
+        mine.phone().post("/en/sign-in/" + id, "pin", pin).then().statusCode(404);
+    }
+
+    @Test
     void a_crew_is_read_at_once_however_large_it_is() {
         Mine mine = mines.open();
         String people = "/en/sites/" + mine.id() + "/people";
