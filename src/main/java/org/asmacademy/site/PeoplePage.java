@@ -46,7 +46,7 @@ class PeoplePage {
     static class Templates {
         static native TemplateInstance people(SiteView site, List<Member> here, List<Member> gone);
         static native TemplateInstance person(UUID site, Member member, Tools tools, Optional<String> error);
-        static native TemplateInstance newPin(UUID site, Member member, String pin);
+        static native TemplateInstance newPin(UUID site, Member member, String pin, UUID press);
     }
 
     /** What the reader may do for this person, and an id for whatever they press. */
@@ -113,7 +113,7 @@ class PeoplePage {
     private Response shown(UUID site, UUID person, UUID press, Giving giving) {
         try {
             String pin = giving.pin(press, site, person);
-            return frame.personal(200, Templates.newPin(site, crew.find(site, person), pin));
+            return frame.personal(200, Templates.newPin(site, crew.find(site, person), pin, press));
         } catch (ProblemException e) {
             if (!List.of(People.CHANGED_SINCE, Crew.NotHere.CODE).contains(e.code())) throw e;
             return page(e.status(), site, person, Optional.of(frame.words(e)));
