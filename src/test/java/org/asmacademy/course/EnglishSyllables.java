@@ -12,7 +12,7 @@ class EnglishSyllables extends Syllables {
             entry("area", 3), entry("areas", 3), entry("idea", 3), entry("ideas", 3), entry("create", 2), entry("creates", 2),
             entry("created", 3), entry("science", 2), entry("society", 4), entry("variety", 4), entry("quiet", 2), entry("diet", 2), entry("poem", 2),
             entry("hundred", 2), entry("naked", 2), entry("sacred", 2), entry("wicked", 2), entry("recipe", 3), entry("nausea", 3),
-            entry("cyanide", 3), entry("element", 3), entry("elements", 3), entry("headaches", 2), entry("aches", 1), entry("marriage", 2),
+            entry("cyanide", 3), entry("safety", 2), entry("element", 3), entry("elements", 3), entry("headaches", 2), entry("aches", 1), entry("marriage", 2),
             entry("carriage", 2), entry("soldier", 2), entry("soldiers", 2), entry("cashier", 2), entry("frontier", 2), entry("ruin", 2),
             entry("ruined", 2), entry("fluid", 2), entry("fluids", 2), entry("influence", 3), entry("museum", 3));
     private static final String VOWELS = "aeiouy";
@@ -20,9 +20,9 @@ class EnglishSyllables extends Syllables {
     private static final Pattern CONSONANT_Y = Pattern.compile("(?:^|(?<=[aeiou]))y(?=[aeiou])");
     /** A silent e before an ending: safely, movement. */
     private static final Pattern BEFORE_ENDING = Pattern.compile("(?<=[aeiouy][bcdfgjklmnpqrstvwxz]{1,2})e(?=(?:ly|ments?|ful|less|ness)$)");
-    /** A silent e where a compound is joined: something, homework, safety. */
+    /** A silent e where a compound is joined: something, homework; not carers. */
     private static final Pattern IN_COMPOUND = Pattern.compile(
-            "^(som|hom|saf|lif|fir|ther|wher|sid|tim|bas|car|wast|stor|ston|nam|mak|tak|driv|pip|fac|lim|hous)e(?=[bcdfghjklmnpqrstvwxz][a-z])");
+            "^(som|hom|saf|lif|fir|ther|wher|sid|tim|bas|car|wast|stor|ston|nam|mak|tak|driv|pip|fac|lim|hous)e(?=[bcdfghjklmnpqrstvwxz][a-z]{2})");
     private static final Pattern SILENT_END = Pattern.compile("(?<=[^aeiouy])e$");
     private static final Pattern SAID_LE = Pattern.compile("[bcdfgkpstxz]le[sd]?$");
     private static final Pattern SILENT_ES = Pattern.compile("(?<=[^aeiouyszxcg])es$");

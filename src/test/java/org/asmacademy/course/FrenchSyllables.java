@@ -15,10 +15,11 @@ class FrenchSyllables extends Syllables {
             "absent", "présent", "récent", "parent", "client", "talent", "prudent", "différent", "content", "serpent", "torrent", "excellent",
             "fréquent", "évident", "violent", "incident", "président", "continent", "innocent", "adolescent", "précédent", "résident", "compétent",
             "permanent", "transparent", "intelligent", "équivalent", "ingrédient", "inconvénient", "occident", "patient");
-    private static final Pattern MENT_VERBS = Pattern.compile("(?:ai|fu|for|fer|enfer|dor|endor|consom|nom|allu|ani|esti|impri|expri|suppri|confir|infor|cal|tra)ment");
+    private static final Pattern MENT_VERBS = Pattern.compile(
+            "(?:ai|fu|for|fer|enfer|dor|endor|consom|nom|allu|ani|esti|impri|expri|suppri|confir|infor|transfor|cal|tra)ment");
     private static final Pattern MUTE = Pattern.compile("(?:e|es)$");
-    private static final Pattern APART = Pattern.compile("(?<=é)(?=" + VOWEL + ")|(?<=[aeoé])(?=é)|(?<=" + VOWEL + ")(?=[ïëü])|(?<=[bcdfgptv][lr]i)(?=" + VOWEL + ")"
-            + "|(?<=pa)(?=ys)|(?<=cha)(?=o)");
+    private static final Pattern APART = Pattern.compile("(?<=é)(?=" + VOWEL + ")|(?<=[aeoé])(?=é)|(?<=" + VOWEL + ")(?=[ïëü])|"
+            + "(?<=[bcdfgptv][lr]i)(?=" + VOWEL + ")|(?<=pa)(?=ys)|(?<=cha)(?=o)");
 
     @Override
     int inPart(String part) {
