@@ -1,114 +1,69 @@
 package org.asmacademy.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.asmacademy.commodity.Commodities;
-import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
-import org.asmacademy.shared.Mistakes;
-import org.asmacademy.standard.Standards;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every lesson is plain enough for grade five. An author who writes a course runs it with {@code -Dtest.course=<key>} (or {@code all}) and
- * gets a table; {@code -Dtest.library=<folder>} reads the {@code courses/} and {@code seeds/} of another folder.
+ * Every lesson is plain enough for grade five. An author runs it with {@code -Dtest.course=<key>} (or {@code all}) and gets a table;
+ * {@code -Dtest.library=<folder>} reads the {@code courses/} and {@code seeds/} of another folder.
  */
 class ReadabilityTest {
     private static final String ALL = "all";
-    private static final int SHORTEST = 250;
-    private static final int LONGEST = 500;
-
-    /** A lesson in one language. */
-    private record Text(ActivityKey key, Language language, Readability readability) {
-        String line() {
-            return String.format(Locale.ROOT, "%-62s %s %6.1f %-17s %4d words %5.1f a sentence %5.2f syllables a word%s", key, language,
-                    readability.score(), readability.formula().title, readability.words().size(), readability.wordsPerSentence(),
-                    readability.syllablesPerWord(), readability.isPlain() ? "" : "  TOO HARD");
-        }
-
-        /** What an author needs to know to mend it. */
-        String advice() {
-            String sentences = readability.longestSentences(3).stream().map(s -> "    " + Sentences.words(s).size() + " words: " + s).collect(Collectors.joining("\n"));
-            return String.format(Locale.ROOT, "%s in %s: %s is %.1f and should be %s (%.1f words a sentence, %.2f syllables a word)%n%s%n    long words: %s",
-                    key, language, readability.formula().title, readability.score(), readability.formula().wish(), readability.wordsPerSentence(),
-                    readability.syllablesPerWord(), sentences, longWords());
-        }
-
-        private String longWords() {
-            Syllables syllables = Syllables.of(language);
-            Map<String, Long> counts = readability.words().stream().map(w -> w.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").toLowerCase(Locale.ROOT))
-                    .filter(w -> syllables.in(w) >= 3).collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-            // The words that add most, so that a long one said often comes first.
-            Comparator<String> adds = Comparator.comparingLong(w -> (syllables.in(w) - 2) * counts.get(w));
-            return counts.keySet().stream().sorted(adds.reversed()).limit(10).map(w -> w + " (" + syllables.in(w) + (counts.get(w) > 1 ? ", " + counts.get(w) + " times" : "") + ")")
-                    .collect(Collectors.joining(", "));
-        }
-
-        boolean isOfUnusualLength() {
-            int words = readability.words().size();
-            return language.equals(Language.ENGLISH) && (words < SHORTEST || words > LONGEST);
-        }
-    }
+    @TempDir Path folder;
 
     @Test
     void every_lesson_is_plain_enough_for_grade_five() {
-        List<Text> texts = texts();
-        Optional.ofNullable(System.getProperty("test.course")).ifPresent(course -> print(texts));
-        List<String> hard = texts.stream().filter(text -> !text.readability().isPlain()).map(Text::advice).toList();
-        assertThat(hard).as("%n%s%nWrite shorter sentences and shorter words; courses/README.md says more.%n", String.join("\n\n", hard).replace("%", "%%")).isEmpty();
-    }
-
-    private static void print(List<Text> texts) {
-        texts.forEach(text -> System.out.println(text.line()));
-        texts.stream().filter(Text::isOfUnusualLength).forEach(text -> System.out.printf("%s has %d words; %d to %d are usual%n", text.key(),
-                text.readability().words().size(), SHORTEST, LONGEST));
-    }
-
-    /** Also of courses with mistakes, which {@link CoursesTest} tells, so that an author can measure what is half written. */
-    private static List<Text> texts() {
         LibraryFiles files = LibraryFiles.in(Path.of(System.getProperty("test.library", "")).toAbsolutePath());
-        Commodities commodities = new Commodities(files);
-        References references = References.of(commodities, new Standards(files, commodities));
         String wanted = System.getProperty("test.course", ALL);
         List<String> keys = files.under("courses").stream().filter(p -> p.matches("courses/[^/]+/.*")).map(p -> p.split("/")[1]).distinct().toList();
-        if (!wanted.equals(ALL)) assertThat(keys).as("-Dtest.course").contains(wanted);
-        List<Text> texts = new ArrayList<>();
-        keys.stream().filter(key -> wanted.equals(ALL) || key.equals(wanted)).forEach(key -> {
-            Optional<Course> course = new CourseReader(CourseFiles.load(files, "courses/" + key), references, true, new Mistakes()).read();
-            course.stream().flatMap(c -> c.modules().stream()).flatMap(m -> m.activities().stream()).filter(Activity::isLesson)
-                    .flatMap(a -> texts((Lesson) a)).forEach(texts::add);
-        });
-        assertThat(texts).as("lessons in " + wanted).isNotEmpty();
-        return texts;
+        if (!wanted.equals(ALL)) assertThat(keys).as("the courses, of which -Dtest.course is one").contains(wanted);
+        List<MeasuredLesson> lessons = keys.stream().filter(key -> wanted.equals(ALL) || key.equals(wanted))
+                .flatMap(key -> MeasuredLesson.of(files, key).stream()).toList();
+        assertThat(lessons).as("lessons of %s", wanted).isNotEmpty();
+        if (System.getProperty("test.course") != null) print(lessons);
+        List<MeasuredLesson> hard = lessons.stream().filter(lesson -> !lesson.isPlain()).toList();
+        if (!hard.isEmpty()) fail(hard.stream().map(MeasuredLesson::advice).collect(Collectors.joining("\n\n", "Too hard to read:\n\n", "\n")));
     }
 
-    private static Stream<Text> texts(Lesson lesson) {
-        return lesson.texts().keySet().stream().filter(Readability::knows).sorted(Comparator.comparing(Language::code)).filter(language -> !words(lesson, language).isBlank())
-                .map(language -> new Text(lesson.key(), language, Readability.of(words(lesson, language), language)));
+    @Test
+    void a_hard_lesson_is_told_with_its_longest_sentences_and_words() {
+        LibraryFixture library = new LibraryFixture(folder).replace(LibraryFixture.LESSON, "1. Open the water.", "1. Immediately before commencing "
+                + "drilling operations, ascertain that sufficient water is continuously delivered, 100% of the time, to the excavation equipment.");
+        MeasuredLesson lesson = english(library);
+        assertThat(lesson.isPlain()).isFalse();
+        assertThat(lesson.advice()).startsWith("dust/wet/water in en: Flesch-Kincaid is ").contains("must be at most 5")
+                .contains("20 words: Immediately before").contains("equipment (3 syllables)").contains("immediately (5 syllables)");
+        assertThat(english(new LibraryFixture(folder)).isPlain()).as("and without that sentence it is plain").isTrue();
     }
 
-    private static String words(Lesson lesson, Language language) {
-        return lesson.texts().get(language).stream().flatMap(section -> Stream.concat(Stream.of(section.heading()), words(section.blocks())))
-                .collect(Collectors.joining("\n"));
+    @Test
+    void passages_for_some_minerals_count_and_what_pictures_show_does_not() {
+        MeasuredLesson lesson = english(new LibraryFixture(folder));
+        assertThat(lesson.readability().sentences()).containsExactly("Dust stays in your lungs.", "Never wet an electric tool.", "How to",
+                "Open the water.", "Then drill.", "Quartz is the worst.");
+        assertThat(lesson.isOfUnusualLength()).as("%s words", lesson.words()).isTrue();
     }
 
-    /** Without what pictures show: nobody reads that who sees them. */
-    private static Stream<String> words(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block.kind()) {
-            case PICTURE -> Stream.empty();
-            case ONLY_FOR -> words(block.inside());
-            default -> Stream.of(block.text());
-        });
+    @Test
+    void a_course_that_is_half_translated_is_measured_in_what_is_there() {
+        LibraryFixture library = new LibraryFixture(folder).delete("courses/dust/01-wet/01-water.lesson.fr.md");
+        assertThat(MeasuredLesson.of(library.files(), "dust")).extracting(lesson -> lesson.language().code()).containsExactly("en");
+    }
+
+    private static MeasuredLesson english(LibraryFixture library) {
+        return MeasuredLesson.of(library.files(), "dust").get(0);
+    }
+
+    private static void print(List<MeasuredLesson> lessons) {
+        lessons.forEach(lesson -> System.out.println(lesson.line()));
+        lessons.stream().filter(MeasuredLesson::isOfUnusualLength).forEach(lesson -> System.out.printf("%s has %d words; %d to %d are usual%n",
+                lesson.key(), lesson.words(), MeasuredLesson.FEW_WORDS, MeasuredLesson.MANY_WORDS));
     }
 }
