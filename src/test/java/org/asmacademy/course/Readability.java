@@ -71,8 +71,8 @@ record Readability(Formula formula, List<String> sentences, List<String> words, 
     /** Fernández Huerta’s own bound of “easy”, fifth grade. The first six lessons reach 83.8 to 89.2: of the three languages the least room. */
     static final double LEAST_SPANISH = 80;
     /**
-     * “Fairly easy” on Flesch’s scale. The first six lessons reach 92.5 to 100.4, so that this is the least strict of the three; it stays, for
-     * we count a mute e as silent, which other counters do not, and a translation needs more words than its source.
+     * “Fairly easy” on Flesch’s scale. The first six lessons reach 92.5 to 100.4, so that this is the least strict of the three; it stays as
+     * wished until more lessons are there. A mute e at the end is not counted; with a counter that counts it the scores would be lower.
      */
     static final double LEAST_FRENCH = 70;
 
