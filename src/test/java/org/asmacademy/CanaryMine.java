@@ -66,20 +66,21 @@ class CanaryMine {
         Phone miner = mine.join(word + " miner", "7391");
         UUID lead = mine.idOf(word + " lead");
         UUID person = mine.idOf(word + " miner");
-        String picture = write(mine.id(), lead, person, word);
+        String picture = write(mine.id(), lead, mine.idOf(word + " trainer"), person, word);
         unreadable(mine, miner, person, word);
         List<UUID> ids = new ArrayList<>();
         for (String table : List.of("fact", "audit_entry")) ids.addAll(ids("select id from " + table + " where site_id = ?", mine.id()));
         return new Canary(mine, word, mine.phoneOf(word + " lead"), ids("select id from person where site_id = ?", mine.id()), ids, picture);
     }
 
-    private String write(UUID site, UUID lead, UUID person, String word) throws IOException {
+    /** The trainer declares, so that the lead is asked for a second yes. */
+    private String write(UUID site, UUID lead, UUID trainer, UUID person, String word) throws IOException {
         RequirementKey requirement = new RequirementKey("craft.m5.ppe");
         String standard = standards.of(requirement).orElseThrow().hash();
         SiteTask task = activity(SiteTask.class);
         Cleaned picture = media.clean(new ByteArrayInputStream(jpeg(word)));
         List<NewFact> facts = List.of(
-                fact(site, null, lead, new Declared(requirement, standard, Declared.NOT_IN_OUR_POWER, word + " reason")),
+                fact(site, null, trainer, new Declared(requirement, standard, Declared.NOT_IN_OUR_POWER, word + " reason")),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),
                 media.fact(journal.mint(), site, person, picture),

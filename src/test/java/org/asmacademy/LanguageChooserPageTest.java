@@ -195,6 +195,7 @@ class LanguageChooserPageTest {
             case "course" -> "gold-less-mercury";
             case "module" -> "retort";
             case "activity" -> "use-a-retort";
+            case "requirement" -> "craft.m5.ppe";
             default -> throw new AssertionError("What stands in {" + gap + "}?");
         };
     }

@@ -1,6 +1,7 @@
 package org.asmacademy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -41,7 +42,8 @@ class ScopeTest {
     private static final String SITE_TABLES = "select c.relname, c.relname from pg_class c join pg_policy p on p.polrelid = c.oid";
     /** Addresses that only lead on, or show something only after a form or with a file. */
     private static final List<String> NEVER_SHOWN = List.of("/", "/{language}/our-mine", "/{language}/sites/new", "/courses/{course}/media/{path:.+}",
-            "/{language}/tasks/{course}/{module}/{activity}/thanks", "/{language}/courses/{course}/{module}/{activity}/answers");
+            "/{language}/tasks/{course}/{module}/{activity}/thanks", "/{language}/courses/{course}/{module}/{activity}/answers",
+            "/{language}/sites/{siteId}/readiness/requirements/{requirement}/declare/agree");
     private final Set<String> shown = new TreeSet<>();
     @Inject CanaryMine mines;
     @Inject Standards standards;
@@ -50,7 +52,10 @@ class ScopeTest {
     void no_address_tells_one_mine_a_word_of_another() throws IOException {
         Canary own = mines.open("Ownword");
         Canary other = mines.open("Canary");
-        own.lead().get("/en/sites/" + own.mine().id() + "/readiness/requirements/craft.m5.ppe").then().statusCode(200);
+        Response ours = own.lead().get("/en/sites/" + own.mine().id() + "/readiness/requirements/craft.m5.ppe");
+        own.lead().get(Phone.first(ours, "href=\"([^\"]+/declare/agree[^\"]+)\"")).then().statusCode(200).body(containsString("Ownword reason"));
+        String theirs = Phone.first(other.lead().get("/en/sites/" + other.mine().id() + "/readiness/requirements/craft.m5.ppe"), "href=\"[^\"]+(/declare/agree[^\"]+)\"");
+        own.lead().get("/en/sites/" + own.mine().id() + "/readiness/requirements/craft.m5.ppe" + theirs).then().statusCode(303);
         assertThat(own.lead().get("/en/sites/" + own.mine().id() + "/people").asString()).as("the test sees what there is to see").contains("Ownword trainer");
         List<Endpoint> endpoints = Endpoints.all();
         assertThat(endpoints).hasSizeGreaterThan(40);

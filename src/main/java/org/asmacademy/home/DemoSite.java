@@ -23,7 +23,8 @@ record DemoSite(String name, String organisation, List<String> commodities, List
 
     record Seen(String task, int daysAgo, int lines, int validDays) { }
 
-    record Said(String requirement, String value, int daysAgo, String reason) { }
+    /** @param second whether a second person has said yes to it */
+    record Said(String requirement, String value, int daysAgo, String reason, boolean second) { }
 
     record Confirmed(String requirement, int daysAgo, String note) { }
 
@@ -37,8 +38,8 @@ record DemoSite(String name, String organisation, List<String> commodities, List
                 items(site, "passed", "quiz", "people", "days-ago").map(y -> new Passed(y.need("quiz").text(), days(y, "people"), days(y, "days-ago"))).toList(),
                 items(site, "tried", "task", "days-ago").map(y -> new Tried(y.need("task").text(), days(y, "days-ago"))).toList(),
                 items(site, "seen", "task", "days-ago", "lines", "valid-days").map(y -> new Seen(y.need("task").text(), days(y, "days-ago"), days(y, "lines"), days(y, "valid-days"))).toList(),
-                items(site, "declared", "requirement", "value", "days-ago", "reason").map(y -> new Said(y.need("requirement").text(), y.need("value").text(), days(y, "days-ago"),
-                        y.need("reason").text())).toList(),
+                items(site, "declared", "requirement", "value", "days-ago", "reason", "second").map(y -> new Said(y.need("requirement").text(), y.need("value").text(), days(y, "days-ago"),
+                        y.need("reason").text(), !y.maybe("second").present() || y.maybe("second").yes())).toList(),
                 items(site, "confirmed", "requirement", "days-ago", "note").map(y -> new Confirmed(y.need("requirement").text(), days(y, "days-ago"), y.need("note").text())).toList());
         mistakes.throwIfAny();
         return read;

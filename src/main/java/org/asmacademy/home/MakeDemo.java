@@ -33,6 +33,7 @@ import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
 import org.asmacademy.readiness.PracticeSeen;
 import org.asmacademy.shared.LibraryFiles;
+import org.asmacademy.sharing.Agreed;
 import org.asmacademy.site.CrewCounted;
 import org.asmacademy.site.MemberJoined;
 import org.asmacademy.site.SiteDescribed;
@@ -115,8 +116,12 @@ class MakeDemo {
         });
         demo.seen().forEach(seen -> facts.add(fact(site, null, champion, new PracticeSeen(new ActivityKey(seen.task()), activity(seen.task()).pack(),
                 IntStream.range(0, seen.lines()).boxed().collect(Collectors.toSet()), Optional.of(day(seen.daysAgo() - seen.validDays()))), ago(seen.daysAgo()))));
-        demo.declared().forEach(said -> facts.add(fact(site, null, lead, new Declared(new RequirementKey(said.requirement()), standard(said.requirement()),
-                said.value(), said.reason()), ago(said.daysAgo()))));
+        demo.declared().forEach(said -> {
+            NewFact word = fact(site, null, lead, new Declared(new RequirementKey(said.requirement()), standard(said.requirement()),
+                    said.value(), said.reason()), ago(said.daysAgo()));
+            facts.add(word);
+            if (said.second()) facts.add(fact(site, null, champion, new Agreed(word.id()), ago(Math.max(0, said.daysAgo() - 1))));
+        });
         demo.confirmed().forEach(saw -> facts.add(fact(site, null, assessor, new Confirmed(new RequirementKey(saw.requirement()), standard(saw.requirement()),
                 saw.note()), ago(saw.daysAgo()))));
         return facts;

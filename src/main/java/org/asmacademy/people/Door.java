@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.shared.SiteScope;
 
@@ -19,18 +21,20 @@ public class Door {
     private final Persons persons;
     private final Cookies cookies;
     private final SiteScope scope;
+    private final Refusal refusal;
     private final PeopleConfig config;
     private final UriInfo uri;
     private final Clock clock;
 
-    Door(CurrentPerson current, SignIn signIn, Devices devices, Persons persons, Cookies cookies, SiteScope scope, PeopleConfig config,
-         UriInfo uri, Clock clock) {
+    Door(CurrentPerson current, SignIn signIn, Devices devices, Persons persons, Cookies cookies, SiteScope scope, Refusal refusal,
+         PeopleConfig config, UriInfo uri, Clock clock) {
         this.current = current;
         this.signIn = signIn;
         this.devices = devices;
         this.persons = persons;
         this.cookies = cookies;
         this.scope = scope;
+        this.refusal = refusal;
         this.config = config;
         this.uri = uri;
         this.clock = clock;
@@ -65,6 +69,16 @@ public class Door {
     /** Makes sure that this is the person's PIN. */
     void require(UUID person, String pin) {
         signIn.require(current.device().orElseThrow(SignInNeeded::new), person, pin);
+    }
+
+    /** Makes sure that who is signed in is there in person: their PIN, asked once more. Throws a problem with words for people when not. */
+    public void confirm(String pin) {
+        require(current.required().id(), pin == null ? "" : pin);
+    }
+
+    /** In kind words, why a PIN was not taken: what {@link #confirm} threw. */
+    public String words(ProblemException refused, Language language) {
+        return refusal.words(refused, language);
     }
 
     /** A new session for somebody who has just shown who they are. */

@@ -46,7 +46,10 @@ class Board {
     /** How many have passed a module. */
     record Passed(String title, String href, int people) { }
 
-    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed) { }
+    /** A requirement on which somebody's word waits for a second person. */
+    record Waits(String title, String href) { }
+
+    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Waits> waiting) { }
 
     View of(SiteView site, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
@@ -58,7 +61,10 @@ class Board {
         List<Passed> modules = library.coursesFor(site.commodities()).stream().flatMap(course -> course.modules().stream())
                 .filter(module -> passed.containsKey(module.key().toString()))
                 .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();
-        return new View(steps, boards, modules);
+        List<Waits> waiting = followed.stream().flatMap(standard -> standard.strands().stream()).filter(strands -> !strands.waiting().isEmpty())
+                .map(strands -> new Waits(strands.requirement().title().in(language),
+                        "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key() + "#said")).toList();
+        return new View(steps, boards, modules, waiting);
     }
 
     private static StepView view(NextSteps.Step step, Language language, ReadinessMessages words) {

@@ -54,7 +54,6 @@ interface ReadinessMessages {
     @Message String learned_sentence(int learned, int crew);
     @Message String practice_sentence(Practice practice, String since, String until);
     @Message String declared_sentence(String value, String who, String day);
-    @Message String second_person();
     @Message String not_said_sentence();
     @Message String confirmed_sentence(String day);
     @Message String not_confirmed_sentence();
@@ -75,4 +74,30 @@ interface ReadinessMessages {
     @Message String closed();
     @Message String remarks();
     @Message String unsafe();
+    @Message String waits_sentence();
+    @Message String second_says(String who);
+    @Message String what_we_say();
+    @Message String choose_lead();
+    @Message String choose(String value, String who);
+    @Message String waits_for_second();
+    @Message String agree_look();
+    @Message String agree_title();
+    @Message String agree_lead();
+    @Message String agree_pin();
+    @Message String agree();
+    @Message String agree_not();
+    @Message String declare();
+    @Message String declare_anew();
+    @Message String declare_lead();
+    @Message String declare_value();
+    @Message String declare_reason();
+    @Message String declare_reason_hint();
+    @Message String declare_send();
+    @Message String declare_then();
+    @Message String declare_no_value();
+    @Message String declare_no_reason();
+    @Message String declare_long_reason(int most);
+    @Message String said_before();
+    @Message String waiting_title();
+    @Message String waiting_lead(int many);
 }

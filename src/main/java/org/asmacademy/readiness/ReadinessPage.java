@@ -39,7 +39,7 @@ class ReadinessPage {
         static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart, List<RemarkView> remarks);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
-                                                   List<Shape> bar, List<SaidView> said, List<TeacherView> teachers, List<String> evidence, String language,
+                                                   List<Shape> bar, Judgement.View judged, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives);
     }
 
@@ -47,8 +47,6 @@ class ReadinessPage {
     record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
 
     private record Asked(SiteView site, boolean leads, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
-
-    record SaidView(String value, String who, long at, String reason) { }
 
     /** What somebody said about a lesson; who it was stays with them. */
     record RemarkView(String lesson, String href, boolean unsafe, String words, long at) { }
@@ -59,7 +57,7 @@ class ReadinessPage {
 
     private final Frame frame;
     private final CurrentPerson current;
-    private final People people;
+    private final Judgement judgement;
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
@@ -69,11 +67,11 @@ class ReadinessPage {
     private final ReadinessConfig config;
     private final SiteScope scope;
 
-    ReadinessPage(Frame frame, CurrentPerson current, People people, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope) {
         this.frame = frame;
         this.current = current;
-        this.people = people;
+        this.judgement = judgement;
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
@@ -107,7 +105,7 @@ class ReadinessPage {
                 .orElseThrow(() -> new NotFound("No section " + sectionId));
         List<Bar> bars = followed.in(sectionId).stream().map(strands -> new Bar(strands.requirement().title().in(language),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key(), strands,
-                BarChart.of(strands, section.scale()), strands.declared().stream().map(said -> label(said.value(), section.scale(), language)).toList())).toList();
+                BarChart.of(strands, section.scale()), strands.declared().stream().map(said -> Judgement.label(said.value(), section.scale(), language)).toList())).toList();
         return frame.html(Templates.section(site, standard, section, section.title().in(language), bars));
     }
 
@@ -121,15 +119,14 @@ class ReadinessPage {
         Requirement requirement = strands.requirement();
         Standard standard = followed.of().standard();
         StandardSection section = standard.section(requirement);
-        Map<UUID, String> names = people.names(site.id(), strands.declared().stream().map(Strands.Said::actor).collect(Collectors.toSet()));
-        List<SaidView> said = strands.declared().stream().map(s -> new SaidView(label(s.value(), section.scale(), language),
-                names.getOrDefault(s.actor(), "…"), s.at(), s.reason())).toList();
+        Judgement.View judged = judgement.of(site.id(), requirement, section.scale(), language);
         List<TeacherView> teachers = library.teachers(requirement.key()).stream().map(taught -> teacher(taught, language)).toList();
         String back = "/" + language + "/sites/" + site.id() + "/readiness/" + standard.id() + "/" + section.id();
         Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
                 .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
-        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), said, teachers,
+        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, journal.mint(),
+                "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
     }
 
@@ -138,15 +135,6 @@ class ReadinessPage {
                 .map(a -> new ActivityView(a.isTask() ? "task" : "lesson", a.title().in(language), Board.href(a, language),
                         a instanceof org.asmacademy.course.Lesson lesson ? lesson.minutes() : 0)).toList();
         return new TeacherView(taught.module().title().in(language), taught.why().in(language), activities);
-    }
-
-    private static String label(String value, Scale scale, Language language) {
-        ReadinessMessages words = org.asmacademy.shared.Words.of(ReadinessMessages.class, language);
-        return switch (value) {
-            case Declared.NOT_OURS -> words.not_ours();
-            case Declared.NOT_IN_OUR_POWER -> words.not_in_our_power();
-            default -> scale.find(value).map(v -> v.label().in(language)).orElse("…");
-        };
     }
 
     private SiteView site(UUID id) {

@@ -1,6 +1,7 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Date;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.asmacademy.course.CourseModule;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.shared.Rows;
+import org.asmacademy.sharing.SecondYes;
 
 /** Writes the folded tables of the strands practised, declared and confirmed. */
 @ApplicationScoped
@@ -43,6 +45,17 @@ class StrandFolds implements FoldedTables {
         replaced(fact);
     }
 
+    /** A yes to anything of this site; only those to declarations are ever read. The first of a person counts, whenever it arrives. */
+    void second(@Observes SecondYes yes) {
+        rows.write("insert into declaration_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?) on conflict (site_id, fact_id, person_id)"
+                + " do update set word = least(declaration_second.word, excluded.word)", yes.siteId(), yes.fact(), yes.by(), yes.order());
+    }
+
+    void chosen(Fact<Chosen> fact) {
+        fact.replaces().forEach(other -> rows.write("insert into judgement_chosen (site_id, fact_id, by_fact) values (?, ?, ?) on conflict do nothing",
+                fact.siteId(), other, fact.id()));
+    }
+
     void confirmed(Fact<Confirmed> fact) {
         Confirmed saw = fact.body();
         rows.write("insert into confirmation (site_id, id, requirement, standard, note, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
@@ -57,6 +70,6 @@ class StrandFolds implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced");
+        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "declaration_second", "judgement_chosen");
     }
 }

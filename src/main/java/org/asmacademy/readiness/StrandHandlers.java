@@ -131,6 +131,48 @@ class StrandHandlers {
     }
 
     @Singleton
+    static class Choices extends OfRequirement<Chosen> {
+        private final StrandFolds folds;
+
+        Choices(Standards standards, StrandFolds folds) {
+            super(standards);
+            this.folds = folds;
+        }
+
+        @Override
+        public String kind() {
+            return "readiness.chosen";
+        }
+
+        @Override
+        public Class<Chosen> body() {
+            return Chosen.class;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
+        }
+
+        /** The page lets somebody choose only between equals: none of them may end what two people have said. */
+        @Override
+        public boolean onlyServers() {
+            return true;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<Chosen> fact) {
+            if (ofSite(fact.body().requirement()).isEmpty()) return Reason.of("unknown-requirement");
+            return fact.replaces().contains(fact.body().fact()) ? Reason.of("unreadable-body") : Reason.none();
+        }
+
+        @Override
+        public void record(Fact<Chosen> fact) {
+            folds.chosen(fact);
+        }
+    }
+
+    @Singleton
     static class Confirmations extends OfRequirement<Confirmed> {
         private final StrandFolds folds;
 

@@ -14,13 +14,18 @@ import org.asmacademy.standard.Requirement;
  * @param practice   compared with today
  * @param since      since when it is practised (tried, or last seen), in milliseconds since 1970
  * @param validUntil until when the last look counts
- * @param declared   the site's word; two of them were made apart and wait for somebody to choose
+ * @param declared   the site's word, which two people gave; more than one were made apart, and somebody has to choose
+ * @param waiting    what one person said and nobody else has said yes to
  */
 public record Strands(Requirement requirement, int learned, int crew, Practice practice, Optional<Long> since, Optional<LocalDate> validUntil,
-                      List<Said> declared, List<Seen> confirmed) {
+                      List<Said> declared, List<Said> waiting, List<Seen> confirmed) {
 
-    /** A declaration: a value of the section's scale or one of the two common ones. */
-    public record Said(UUID fact, String value, String reason, UUID actor, long at) { }
+    /**
+     * A declaration: a value of the section's scale or one of the two common ones.
+     *
+     * @param second who else says so; nobody while it waits
+     */
+    public record Said(UUID fact, String value, String reason, UUID actor, long at, Optional<UUID> second) { }
 
     /** A confirmation by an invited assessor. */
     public record Seen(UUID fact, String note, UUID actor, long at) { }

@@ -1,0 +1,79 @@
+package org.asmacademy.readiness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.journal.Hlc;
+import org.asmacademy.readiness.Strands.Said;
+import org.asmacademy.shared.Rows;
+import org.asmacademy.standard.RequirementKey;
+
+/**
+ * How a site judges itself, as its facts say; a pure function of them. A declaration that a second person has said yes to stands until
+ * another one with a second yes replaces it. One without is a proposal, and gives way to whatever replaces it. Two that stand, or two
+ * proposals, were made apart: somebody chooses. Every method runs in the site's scope.
+ */
+@ApplicationScoped
+class Declarations {
+    private static final String SECOND = " left join lateral (select person_id from declaration_second s where s.site_id = d.site_id and s.fact_id = d.id"
+            + " and s.person_id <> d.actor_id order by word limit 1) y on true";
+    private static final String CURRENT = "not exists (select from judgement_chosen c where c.site_id = d.site_id and c.fact_id = d.id)"
+            + " and not exists (select from judgement_replaced r where r.site_id = d.site_id and r.fact_id = d.id and (y.person_id is null"
+            + " or exists (select from declaration n join declaration_second s on s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id"
+            + " where n.site_id = r.site_id and n.id = r.by_fact)))";
+    private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id from declaration d" + SECOND
+            + " where d.site_id = ?";
+    private static final String IN_ORDER = " order by d.hlc, d.id";
+    private static final int MOST_EARLIER = 30;
+    private final Rows rows;
+
+    Declarations(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** What stands and what waits for a second person, of one requirement; each in the order in which it was said. */
+    record Now(List<Said> standing, List<Said> waiting) {
+        static final Now NOTHING = new Now(List.of(), List.of());
+
+        /** Made apart, so that somebody has to choose. */
+        List<Said> apart() {
+            return standing.size() > 1 ? standing : waiting.size() > 1 ? waiting : List.of();
+        }
+    }
+
+    Map<String, Now> of(UUID site) {
+        Map<String, Now> found = new HashMap<>();
+        rows.list(ALL + " and " + CURRENT + IN_ORDER, row -> sort(found, row), site);
+        return found;
+    }
+
+    Now of(UUID site, RequirementKey requirement) {
+        Map<String, Now> found = new HashMap<>();
+        rows.list(ALL + " and d.requirement = ? and " + CURRENT + IN_ORDER, row -> sort(found, row), site, requirement.id());
+        return found.getOrDefault(requirement.id(), Now.NOTHING);
+    }
+
+    /** What was said before and counts no longer, the newest first. */
+    List<Said> earlier(UUID site, RequirementKey requirement) {
+        return rows.list(ALL + " and d.requirement = ? and not (" + CURRENT + ") order by d.hlc desc, d.id desc limit " + MOST_EARLIER, Declarations::said,
+                site, requirement.id());
+    }
+
+    private static Said sort(Map<String, Now> found, ResultSet row) throws SQLException {
+        Now now = found.computeIfAbsent(row.getString(1), requirement -> new Now(new ArrayList<>(), new ArrayList<>()));
+        Said said = said(row);
+        (said.second().isPresent() ? now.standing : now.waiting).add(said);
+        return said;
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getObject(5, UUID.class), Hlc.millis(row.getString(6)),
+                Optional.ofNullable(row.getObject(7, UUID.class)));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What people of a site agree on together. So far: the second yes to something that one of them said ({@link org.asmacademy.sharing.Agreed}).
+ * The yes counts only where its giver is there in person, so a server makes it after asking the PIN once more; a phone that sends one has it
+ * kept apart. Face: {@link org.asmacademy.sharing.Sharing}.
+ *
+ * <p>This room does not know what is agreed to. The room that does listens to {@link org.asmacademy.sharing.SecondYes}, keeps it beside its own
+ * folds and decides whether giver and maker are two people: a yes may arrive before what it belongs to.
+ */
+package org.asmacademy.sharing;
