@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,17 @@ class TemplatesTest {
     void only_markdown_becomes_html_in_our_code() throws IOException {
         assertThat(files(Rooms.SOURCES).entrySet().stream().filter(file -> file.getValue().contains("new RawString("))
                 .map(file -> Rooms.SOURCES.relativize(file.getKey()).toString()).filter(file -> !MAY_MAKE_HTML.contains(file))).isEmpty();
+    }
+
+    /** An icon that the sheet does not have shows nothing at all, and nobody notices. */
+    @Test
+    void every_icon_that_a_page_names_is_drawn() throws IOException {
+        String sheet = Files.readString(RESOURCES.resolve("META-INF/resources/assets/icons.svg"));
+        Set<String> named = new TreeSet<>();
+        for (String template : files(RESOURCES.resolve("templates")).values()) {
+            Pattern.compile("\\{#icon '([^']+)'").matcher(template).results().forEach(icon -> named.add(icon.group(1)));
+        }
+        assertThat(named).hasSizeGreaterThan(20).allSatisfy(icon -> assertThat(sheet).contains("id=\"" + icon + "\""));
     }
 
     @ParameterizedTest

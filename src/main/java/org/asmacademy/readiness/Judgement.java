@@ -45,7 +45,12 @@ class Judgement {
      * @param apart those between which somebody must choose; they are in one of the other lists too
      * @param leads whether the reader may declare, say yes and choose
      */
-    record View(List<Line> standing, List<Line> waiting, List<Line> apart, List<Line> earlier, boolean leads) { }
+    record View(List<Line> standing, List<Line> waiting, List<Line> apart, List<Line> earlier, boolean leads) {
+        /** What waits and is not to be chosen between. */
+        public List<Line> waitingAlone() {
+            return waiting.stream().filter(line -> !apart.contains(line)).toList();
+        }
+    }
 
     /** The caller has made sure that the site is the reader's own. */
     View of(UUID site, Requirement requirement, Scale scale, Language language) {

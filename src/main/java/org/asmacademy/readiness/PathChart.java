@@ -62,7 +62,7 @@ final class PathChart {
             if (!stage.isEmpty()) up += 30 + LINE * (stage.size() - 1);
             double road = up + 34;
             double top = road + RISE + 7 + POST + (brief ? 4 : 6 + LINE * lines.size());
-            places.add(new Place(leg, stage, pitch, length, brief, lines, up + 8, road, top, up, up - 20, places.size() % 2 == 0));
+            places.add(new Place(leg, stage, pitch, length, brief, lines, up + 8, road, top, up, up - 20 - LINE * Math.max(0, stage.size() - 1), places.size() % 2 == 0));
             up = top + 14;
         }
         double height = up + 4;
