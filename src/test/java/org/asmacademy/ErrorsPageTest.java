@@ -157,6 +157,23 @@ class ErrorsPageTest {
         lead.get(site + "/readiness").then().statusCode(200);
     }
 
+    @Test
+    void a_connection_that_breaks_at_the_very_end_of_a_form_asks_to_come_back_too() throws SQLException {
+        Mine mine = mines.open();
+        Phone lead = mine.phoneOf("Awa");
+        String pin = "/fr/sites/" + mine.id() + "/people/" + mine.idOf("Binta") + "/pin";
+        UUID press = UUID.randomUUID();
+        superuser("create function break_off() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'",
+                "create constraint trigger break_off after insert on pin_given deferrable initially deferred for each row execute function break_off()");
+        try {
+            lead.post(pin, "id", press).then().statusCode(503).header("Retry-After", "10").body(containsString("courte pause"));
+        } finally {
+            superuser("drop trigger break_off on pin_given", "drop function break_off()");
+        }
+        mine.phoneOf("Binta");
+        lead.post(pin, "id", press).then().statusCode(200);
+    }
+
     /** The server runs, since other tests need it, but the program can hold no connection to it. */
     private static void databaseGoesAway() throws SQLException {
         superuser("alter role academy_app connection limit 0", "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'academy_app'");

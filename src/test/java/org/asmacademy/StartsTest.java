@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StartsTest {
     @Test
     void an_unknown_page_is_kind_in_french() {
-        given().accept("text/html").get("/fr/nothing").then().log().all().statusCode(404);
+        given().accept("text/html").get("/fr/nothing").then().statusCode(404);
     }
 
     @Test

@@ -54,8 +54,12 @@ class AboutPage {
         static native TemplateInstance about(SiteView site, NewSiteForm form, List<Family> minerals, List<Tick> standards, Hands hands, Errors errors);
     }
 
-    /** What the reader may change. */
-    record Hands(boolean describes, boolean counts) { }
+    /**
+     * What the reader may change.
+     *
+     * @param form the one of the two forms that this page answers
+     */
+    record Hands(boolean describes, boolean counts, String form) { }
 
     /** What is wrong in which of the two forms; empty when nothing. */
     record Errors(String described, String counted) {
@@ -74,6 +78,7 @@ class AboutPage {
         SiteView site = here(id);
         current.requiredAs(Role.LEAD);
         NewSiteForm form = NewSiteForm.of(press(typed), typed);
+        if (Frame.stays(typed.getFirst("go"))) return page(200, site, withCounts(form, site), language, Errors.NONE);
         String wrong = wrong(form);
         if (!wrong.isEmpty()) return page(400, site, withCounts(form, site), language, new Errors(words(wrong, language), ""));
         return write(language, site, form.id(), form.described());
@@ -89,6 +94,7 @@ class AboutPage {
         NewSiteForm now = asItIs(site);
         NewSiteForm form = new NewSiteForm(counts.id(), now.name(), now.organisation(), now.commodities(), counts.women(), counts.men(), counts.young(),
                 now.standards(), "", "");
+        if (Frame.stays(typed.getFirst("go"))) return page(200, site, form, language, Errors.NONE);
         if (!form.countsFit() || form.crew().isEmpty()) return page(400, site, form, language, new Errors("", words("bad-count", language)));
         return write(language, site, form.id(), form.crew().get());
     }
@@ -107,7 +113,7 @@ class AboutPage {
     private Response page(int status, SiteView site, NewSiteForm form, Language language, Errors errors) {
         return frame.personal(status, Templates.about(site, form, choices.minerals(form.commodities(), language),
                 choices.standards(form.commodities(), form.standards()),
-                new Hands(current.has(Role.LEAD), current.has(Role.LEAD) || current.has(Role.CHAMPION)), errors));
+                new Hands(current.has(Role.LEAD), current.has(Role.LEAD) || current.has(Role.CHAMPION), frame.here().endsWith("/crew") ? "counted" : "described"), errors));
     }
 
     private SiteView here(UUID id) {

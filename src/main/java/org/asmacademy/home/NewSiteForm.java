@@ -32,11 +32,15 @@ record NewSiteForm(UUID id, String name, String organisation, List<String> commo
 
     /** What the other screens have asked: hidden fields of this one. */
     List<Field> carried(int screen) {
+        return all().stream().filter(field -> !SCREENS.get(screen - 1).contains(field.name())).toList();
+    }
+
+    public List<Field> all() {
         List<Field> fields = new ArrayList<>(List.of(new Field("name", name), new Field("organisation", organisation), new Field("women", women),
                 new Field("men", men), new Field("young", young), new Field("lead", lead), new Field("champion", champion)));
         commodities.forEach(code -> fields.add(new Field("commodity", code)));
         standards.forEach(id -> fields.add(new Field("standard", id)));
-        fields.removeIf(field -> field.value().isEmpty() || SCREENS.get(screen - 1).contains(field.name()));
+        fields.removeIf(field -> field.value().isEmpty());
         return List.copyOf(fields);
     }
 

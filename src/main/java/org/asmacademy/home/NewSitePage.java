@@ -55,7 +55,7 @@ class NewSitePage {
     @CheckedTemplate(basePath = "home")
     static class Templates {
         static native TemplateInstance newSite(Screen screen, NewSiteForm form, List<Family> minerals, List<Tick> standards, String error);
-        static native TemplateInstance siteOpen(Opened opened);
+        static native TemplateInstance siteOpen(Opened opened, NewSiteForm form);
     }
 
     /** Where in the row of screens this one stands. */
@@ -82,6 +82,7 @@ class NewSitePage {
         NewSite site = new NewSite(form.id(), form.described(), form.countsFit() ? form.crew() : Optional.empty(), form.lead(), form.champion().isEmpty() ? form.lead() : form.champion(), language);
         UUID actor = founding.requireOpener(site.id());
         int screen = screen(typed.getFirst("screen"));
+        if (Frame.stays(typed.getFirst("go")) && screen <= NewSiteForm.screens()) return page(200, screen, form, language, "");
         if ("back".equals(typed.getFirst("go"))) return page(200, Math.max(1, screen - 1), form, language, "");
         for (int earlier = 1; earlier <= screen; earlier++) {
             String wrong = wrong(earlier, form);
@@ -94,7 +95,7 @@ class NewSitePage {
         try {
             Opened opened = opening.open(site, actor);
             founding.done();
-            return frame.personal(200, Templates.siteOpen(opened));
+            return frame.personal(200, Templates.siteOpen(opened, form));
         } catch (ProblemException e) {
             if (!e.code().equals("bad-nickname")) throw e;
             return page(e.status(), NewSiteForm.screens(), form, language, e.code());
@@ -118,8 +119,9 @@ class NewSitePage {
                 choices.minerals(form.commodities(), language), choices.standards(form.commodities(), form.standards()), error));
     }
 
+    /** Behind the last one, what was opened is shown again. */
     private static int screen(String typed) {
-        return typed != null && typed.matches("[1-5]") ? Integer.parseInt(typed) : 1;
+        return typed != null && typed.matches("[1-6]") ? Integer.parseInt(typed) : 1;
     }
 
     private static UUID id(String typed) {

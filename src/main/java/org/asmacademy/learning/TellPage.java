@@ -82,6 +82,7 @@ class TellPage {
         Activity activity = forms.find(course, module, name, pack, Activity.class);
         boolean unsafe = "true".equals(form.getFirst("unsafe"));
         String words = Optional.ofNullable(form.getFirst("words")).orElse("").replace("\r\n", "\n").strip();
+        if (Frame.stays(form.getFirst("go"))) return frame.personal(200, Templates.tell(tell(language, activity, unsafe, forms.id(form), words, Optional.empty())));
         Optional<Wrong> wrong = words.length() > LessonRemarked.LONGEST ? Optional.of(Wrong.MANY)
                 : words.isEmpty() && !unsafe ? Optional.of(Wrong.NONE) : Optional.empty();
         if (wrong.isPresent()) return frame.personal(400, Templates.tell(tell(language, activity, unsafe, forms.id(form), words, wrong)));

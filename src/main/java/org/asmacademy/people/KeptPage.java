@@ -44,7 +44,7 @@ class KeptPage {
     @CheckedTemplate(basePath = "people")
     static class Templates {
         static native TemplateInstance signedOut(Who who, Kept kept, Optional<String> error);
-        static native TemplateInstance sendNow(Kept kept);
+        static native TemplateInstance sendNow(Who who, Kept kept);
     }
 
     /** Whose form it is: only they can send it. */
@@ -63,13 +63,20 @@ class KeptPage {
         door.requireSafe();
         Kept kept = Kept.waitingIn(own(form.getFirst("to")), form);
         Who who = who(id(form.getFirst("person")));
+        if (Frame.stays(form.getFirst("go"))) return again(who, new Kept(frame.in(language, kept.to()), kept.fields()));
         String secret = Optional.ofNullable(form.getFirst("secret")).orElse("");
         try {
             NewCookie session = who.staff() ? door.enterAsStaff(who.name(), secret) : door.enter(who.id(), secret);
-            return Response.fromResponse(frame.personal(200, Templates.sendNow(kept))).cookie(session).build();
+            return Response.fromResponse(frame.personal(200, Templates.sendNow(who, kept))).cookie(session).build();
         } catch (WrongSecret | Waiting e) {
             return page(e.status(), who, kept, Optional.of(refusal.words(e, language)));
         }
+    }
+
+    /** The same page in another language; and the form goes to that language too. */
+    private Response again(Who who, Kept kept) {
+        boolean signed = current.signed().filter(now -> now.id().equals(who.id())).isPresent();
+        return signed ? frame.personal(200, Templates.sendNow(who, kept)) : page(200, who, kept, Optional.empty());
     }
 
     private Response page(int status, Who who, Kept kept, Optional<String> error) {

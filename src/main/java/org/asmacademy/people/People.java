@@ -16,6 +16,7 @@ import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
+import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 
 /** People of a site, for the rooms above: who they are called, how new ones are made. */
@@ -23,6 +24,8 @@ import org.asmacademy.shared.SiteScope;
 public class People {
     /** The login of a new hub's first person. */
     public static final String FOUNDER = "founder";
+    /** The code of the problem that a form gave a PIN before, which was changed since. */
+    public static final String CHANGED_SINCE = "pin-changed-since";
     private final Persons persons;
     private final Roles roles;
     private final StaffList staffList;
@@ -33,10 +36,11 @@ public class People {
     private final KeptPage keptPage;
     private final Audit audit;
     private final SiteScope scope;
+    private final Rows rows;
     private final Clock clock;
 
     People(Persons persons, Roles roles, StaffList staffList, SignIn signIn, Tries tries, Verifier verifier, Secrets secrets,
-           KeptPage keptPage, Audit audit, SiteScope scope, Clock clock) {
+           KeptPage keptPage, Audit audit, SiteScope scope, Rows rows, Clock clock) {
         this.persons = persons;
         this.roles = roles;
         this.staffList = staffList;
@@ -47,6 +51,7 @@ public class People {
         this.keptPage = keptPage;
         this.audit = audit;
         this.scope = scope;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -90,6 +95,11 @@ public class People {
         return scope.in(site, () -> persons.all(site, ids).stream().collect(Collectors.toMap(Person::id, Person::nickname)));
     }
 
+    /** Those of them who have a name here, all read at once. */
+    public List<PersonView> all(UUID site, Collection<UUID> ids) {
+        return scope.in(site, () -> persons.all(site, ids).stream().map(Person::view).toList());
+    }
+
     public PersonView find(UUID site, UUID id) {
         return scope.in(site, () -> person(site, id).view());
     }
@@ -109,20 +119,45 @@ public class People {
         return keptPage.ask(to, fields);
     }
 
-    /** A new PIN for somebody, and the end of their sessions. */
-    public void choosePin(UUID site, UUID person, String pin, UUID actor) {
+    /** A PIN that somebody chose for themselves, and the end of their sessions. */
+    public void choosePin(UUID site, UUID person, String pin) {
         requirePin(pin);
         String made = verifier.make(pin);
         scope.inNew(site, () -> {
             keepPin(site, person, made);
-            audit.note(site, actor, actor.equals(person) ? "pin-changed" : "pin-reset", person.toString());
+            audit.note(site, person, "pin-changed", person.toString());
             return null;
         });
+    }
+
+    /**
+     * A new PIN for somebody who forgot theirs, always the same for the same press: a page that was lost can be shown again as long as that
+     * PIN is in force. A form that is sent once more after the PIN was changed changes nothing.
+     */
+    public String givePin(UUID site, UUID person, UUID press, UUID actor) {
+        String pin = firstPin("reset/" + press + "/" + person);
+        String made = verifier.make(pin);
+        scope.inNew(site, () -> {
+            person(site, person);
+            rows.write("insert into pin_given (site_id, person_id, press, in_force) values (?, ?, ?, true) on conflict do nothing", () -> {
+                keepPin(site, person, made);
+                rows.write("update pin_given set in_force = true where site_id = ? and person_id = ? and press = ?", site, person, press);
+                audit.note(site, actor, "pin-reset", person.toString());
+            }, () -> requireInForce(site, person, press), site, person, press);
+            rows.flush();
+            return null;
+        });
+        return pin;
+    }
+
+    private void requireInForce(UUID site, UUID person, UUID press) {
+        if (!rows.any("select 1 from pin_given where site_id = ? and person_id = ? and press = ? and in_force", site, person, press)) throw new PinChangedSince();
     }
 
     /** Somebody who has left cannot sign in until they get a new PIN. In the caller's transaction and site scope. */
     public void shutOut(UUID site, UUID person) {
         person(site, person).closeDoor();
+        noneInForce(site, person);
         signIn.endAllOf(person);
     }
 
@@ -193,8 +228,14 @@ public class People {
 
     private void keepPin(UUID site, UUID person, String made) {
         person(site, person).choosePin(made);
+        noneInForce(site, person);
         tries.forget(site, person);
         signIn.endAllOf(person);
+    }
+
+    private void noneInForce(UUID site, UUID person) {
+        rows.write("update pin_given set in_force = false where site_id = ? and person_id = ? and in_force", site, person);
+        rows.flush();
     }
 
     private Person person(UUID site, UUID id) {
@@ -240,6 +281,14 @@ public class People {
 
         EasyPin() {
             super(400, "easy-pin", "This PIN is too easy", "Not four times the same digit and no run such as 1234");
+        }
+    }
+
+    static class PinChangedSince extends ProblemException {
+        private static final long serialVersionUID = 1;
+
+        PinChangedSince() {
+            super(409, CHANGED_SINCE, "This PIN was changed since", "The form was sent before, and the PIN that it gave is no longer the one in force");
         }
     }
 }

@@ -63,7 +63,7 @@ class PinPage {
         } catch (WrongSecret | Waiting e) {
             return again(e.status(), words(e, language), Optional.empty());
         }
-        people.choosePin(site, person, pin, person);
+        people.choosePin(site, person, pin);
         NewCookie session = door.again(person);         // a new PIN ends every session, on lost phones too
         return Response.fromResponse(frame.personal(200, Templates.pinChanged())).cookie(session).build();
     }

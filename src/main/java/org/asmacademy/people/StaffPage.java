@@ -46,9 +46,10 @@ class StaffPage {
 
     @POST
     public Response enter(@PathParam("language") Language language, @FormParam("login") String login, @FormParam("password") String password,
-                          @FormParam("to") String to) {
+                          @FormParam("to") String to, @FormParam("go") String go) {
         door.requireSafe();
         String name = login == null ? "" : login.strip();
+        if (Frame.stays(go)) return frame.personal(200, Templates.staff(hub, name, paths.own(to).orElse(""), Optional.empty()));
         try {
             return Response.seeOther(paths.own(to, "/" + language + "/sites/new"))
                     .cookie(door.enterAsStaff(name, password == null ? "" : password.strip())).build();

@@ -16,6 +16,7 @@ final class PathChart {
     private static final double SPAN = 264;
     private static final double POST = 44;
     private static final double RISE = 14;
+    private static final double LINE = 19;
 
     private PathChart() { }
 
@@ -46,7 +47,7 @@ final class PathChart {
 
     record Picture(int height, String road, List<Drawn> legs) { }
 
-    private record Place(Leg leg, double pitch, double length, boolean brief, List<String> lines, double count, double road, double top, double foot,
+    private record Place(Leg leg, List<String> stage, double pitch, double length, boolean brief, List<String> lines, double count, double road, double top, double foot,
                          double flag, boolean right) { }
 
     static Picture of(List<Leg> legs) {
@@ -57,10 +58,11 @@ final class PathChart {
             double length = pitch * leg.strands().size();
             boolean brief = length <= 90;
             List<String> lines = brief ? wrap(leg.title(), 19, 3) : wrap(leg.title(), 30, 2);
-            if (leg.stage().isPresent()) up += 30;
+            List<String> stage = leg.stage().map(name -> wrap(name, 28, 2)).orElse(List.of());
+            if (!stage.isEmpty()) up += 30 + LINE * (stage.size() - 1);
             double road = up + 34;
-            double top = road + RISE + 7 + POST + (brief ? 4 : 6 + 19 * lines.size());
-            places.add(new Place(leg, pitch, length, brief, lines, up + 8, road, top, up, up - 20, places.size() % 2 == 0));
+            double top = road + RISE + 7 + POST + (brief ? 4 : 6 + LINE * lines.size());
+            places.add(new Place(leg, stage, pitch, length, brief, lines, up + 8, road, top, up, up - 20, places.size() % 2 == 0));
             up = top + 14;
         }
         double height = up + 4;
@@ -91,12 +93,14 @@ final class PathChart {
 
     private static Drawn draw(Place place, double height) {
         List<Shape> flag = new ArrayList<>();
-        place.leg().stage().ifPresent(stage -> {
-            double foot = y(height, place.flag());
-            flag.add(Shape.path("post", "M29 " + n(foot) + "v-18"));
-            flag.add(Shape.path("post flag", "M29 " + n(foot - 18) + "l12 5-12 5z"));
-            flag.add(Shape.text("stage", EDGE + 20, foot - 3, stage));
-        });
+        double foot = y(height, place.flag());
+        List<String> stage = place.stage();
+        if (!stage.isEmpty()) {
+            double high = 18 + LINE * (stage.size() - 1);
+            flag.add(Shape.path("post", "M29 " + n(foot) + "v-" + n(high)));
+            flag.add(Shape.path("post flag", "M29 " + n(foot - high) + "l12 5-12 5z"));
+            for (int i = 0; i < stage.size(); i++) flag.add(Shape.text("stage", EDGE + 20, foot - 3 - LINE * (stage.size() - 1 - i), stage.get(i)));
+        }
         List<Shape> posts = new ArrayList<>();
         double width = place.pitch() >= 12 ? place.pitch() - 4 : place.pitch() - 2;
         List<Strands> strands = place.leg().strands();
@@ -142,8 +146,8 @@ final class PathChart {
 
     private static void words(List<Shape> shapes, Place place, double height) {
         double x = place.brief() && place.right() ? EDGE + place.length() + 10 : EDGE;
-        double base = place.brief() ? y(height, place.road() + RISE + 12 + (place.lines().size() - 1) * 19) : y(height, place.top() - 15);
-        for (int i = 0; i < place.lines().size(); i++) shapes.add(Shape.text("title", x, base + 19 * i, place.lines().get(i)));
+        double base = place.brief() ? y(height, place.road() + RISE + 12 + (place.lines().size() - 1) * LINE) : y(height, place.top() - 15);
+        for (int i = 0; i < place.lines().size(); i++) shapes.add(Shape.text("title", x, base + LINE * i, place.lines().get(i)));
         double c = y(height, place.count());
         Counts counts = place.leg().counts();
         shapes.add(Shape.rect("learned", 28, c - 12, 16, 12));

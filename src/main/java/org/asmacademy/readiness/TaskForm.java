@@ -62,6 +62,15 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
         }
     }
 
+    /** Whether photos were chosen before and could not be put back into the form that this one comes from. */
+    boolean photosAgain() {
+        return "photos".equals(fields.getFirst("again"));
+    }
+
+    String go() {
+        return fields.getFirst("go");
+    }
+
     /** What can wait in a page while somebody signs in again: all but the photos, and that there were some. */
     MultivaluedMap<String, String> withoutPhotos() {
         MultivaluedMap<String, String> waiting = new MultivaluedHashMap<>(fields);

@@ -85,8 +85,7 @@ class TaskPage {
     @GET
     public Response show(Address at) {
         SiteTask task = task(at, Optional.empty());
-        boolean member = current.signed().flatMap(CurrentPerson.Signed::siteId).isPresent();
-        return page(200, view(at, task, member ? Optional.of(TaskForm.empty(journal.mint(), task.pack())) : Optional.empty(), Map.of()));
+        return page(200, view(at, task, member() ? Optional.of(TaskForm.empty(journal.mint(), task.pack())) : Optional.empty(), Map.of()));
     }
 
     @POST
@@ -104,6 +103,7 @@ class TaskPage {
 
     private Response keep(Address at, TaskForm form) throws IOException {
         SiteTask task = task(at, form.pack());
+        if (Frame.stays(form.go())) return page(200, view(at, task, Optional.of(form).filter(of -> member()), Map.of()));
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at), form.withoutPhotos());
         UUID site = current.requiredSite();
         Map<String, String> wrong = keepTask.keep(site, current.required().id(), task, form);
@@ -131,6 +131,10 @@ class TaskPage {
         TaskView view = view(at, task, Optional.empty(), Map.of());
         TaskThanks.View said = thanks.of(current.requiredSite(), current.required().id(), view.module(), at.language(), kept, seen);
         return frame.personal(200, Templates.thanks(view, said, "left".equals(photos)));
+    }
+
+    private boolean member() {
+        return current.signed().flatMap(CurrentPerson.Signed::siteId).isPresent();
     }
 
     private SiteTask task(Address at, Optional<PackHash> pack) {

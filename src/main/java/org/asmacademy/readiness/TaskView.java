@@ -46,6 +46,11 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
         return "/" + language + "/tasks/" + task.key();
     }
 
+    /** The form that a change of the language must not lose, on a page that answers one. */
+    public String keeps(boolean posted) {
+        return posted && form.isPresent() ? "keep-form" : "";
+    }
+
     public List<Ask> asks() {
         return task.evidence().stream().map(this::ask).toList();
     }
@@ -72,7 +77,7 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
 
     /** Files cannot be put back into a form: they must be chosen again. */
     public boolean photosAgain() {
-        return !wrong.isEmpty() && form.filter(f -> !f.photos().isEmpty()).isPresent();
+        return form.filter(f -> f.photosAgain() || !wrong.isEmpty() && !f.photos().isEmpty()).isPresent();
     }
 
     private Ask ask(EvidenceAsk ask) {

@@ -12,6 +12,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -84,13 +90,22 @@ class Errors {
         return !uri.getPath().startsWith("/api/") && headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
     }
 
+    /** Looks beside the causes too: when the connection breaks at the commit, the transaction manager only adds why as suppressed. */
     private static boolean databaseAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-            if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) return true;
-            if (cause instanceof SQLException && cause.getMessage() != null && cause.getMessage().contains("Acquisition timeout")) return true;
-            if (cause == cause.getCause()) return false;
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(e));
+        while (!open.isEmpty()) {
+            Throwable one = open.pop();
+            if (one instanceof SQLException sql && isAway(sql)) return true;
+            if (!seen.add(one)) continue;
+            if (one.getCause() != null) open.add(one.getCause());
+            open.addAll(List.of(one.getSuppressed()));
         }
         return false;
+    }
+
+    private static boolean isAway(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
     }
 }

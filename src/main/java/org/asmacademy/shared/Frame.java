@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 @Named("frame")
 @RequestScoped
 public class Frame {
+    private static final String HERE = "here";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final Pattern PATH = Pattern.compile("/([a-z]{2,3})(/.*)?");
     private final HttpServerRequest request;
@@ -59,11 +60,34 @@ public class Frame {
         return languages.offered();
     }
 
-    /** This same page in another language. */
-    public String in(Language other) {
-        Matcher path = PATH.matcher(request.path());
-        String rest = path.matches() && languages.offers(new Language(path.group(1))) && path.group(2) != null ? path.group(2) : "";
-        return "/" + other + rest + (request.query() == null || !"GET".equals(request.method().name()) ? "" : "?" + request.query());
+    /** This same page without its language: what stands behind the language in the chooser's links. */
+    public String here() {
+        return without(request.path()) + (request.query() == null || posted() ? "" : "?" + request.query());
+    }
+
+    /** An own path in another language. */
+    public String in(Language other, String path) {
+        return "/" + other + without(path);
+    }
+
+    /** Whether the page answers a form: then a link to another language would lose what the form said. */
+    public boolean posted() {
+        return !"GET".equals(request.method().name()) && !"HEAD".equals(request.method().name());
+    }
+
+    /** The form that the language chooser sends on a page which answers one; on a page that can simply be asked for again, none. */
+    public String ifPosted(String form) {
+        return posted() ? form : "";
+    }
+
+    /** Whether a form came only to be shown again in another language: nothing of it is looked at, kept or counted. */
+    public static boolean stays(String go) {
+        return HERE.equals(go);
+    }
+
+    private String without(String address) {
+        Matcher path = PATH.matcher(address);
+        return path.matches() && languages.offers(new Language(path.group(1))) && path.group(2) != null ? path.group(2) : "";
     }
 
     /** The path without its language, such as {@code /courses}. */

@@ -60,16 +60,14 @@ class Crew {
     List<Member> all(UUID site) {
         return scope.in(site, () -> {
             Map<UUID, Set<Role>> roles = people.roles(site);
-            List<Member> found = new ArrayList<>();
             Map<UUID, Boolean> here = memberships(site);
-            people.names(site, here.keySet()).forEach((id, nickname) -> found.add(member(site, id, roles, here.get(id))));
-            found.sort(Comparator.comparing(member -> member.nickname().toLowerCase(java.util.Locale.ROOT)));
-            return List.copyOf(found);
+            return people.all(site, here.keySet()).stream().map(person -> member(person, roles, here))
+                    .sorted(Comparator.comparing(member -> member.nickname().toLowerCase(java.util.Locale.ROOT))).toList();
         });
     }
 
     Member find(UUID site, UUID person) {
-        return scope.in(site, () -> member(site, person, people.roles(site), memberships(site).getOrDefault(person, false)));
+        return scope.in(site, () -> member(people.find(site, person), people.roles(site), memberships(site)));
     }
 
     /** Whether who is signed in may look after this person: leads after everybody, champions after learners. */
@@ -77,15 +75,13 @@ class Crew {
         return current.has(Role.LEAD) || current.has(Role.CHAMPION) && member.roles().size() == 1;
     }
 
-    /** A new PIN, always the same for the same press. */
+    /** A new PIN for somebody who is here, always the same for the same press; who has left comes back first. */
     String newPin(UUID press, UUID site, UUID person) {
-        requireMine(site, person);
+        if (!requireMine(site, person).here()) throw new NotHere();
         UUID actor = current.required().id();
         // One's own PIN is changed with the old one: a lead's phone left open must not give it to whoever finds it.
         if (actor.equals(person)) throw new NotFound("One's own PIN is changed elsewhere");
-        String pin = people.firstPin("reset/" + press + "/" + person);
-        people.choosePin(site, person, pin, actor);
-        return pin;
+        return people.givePin(site, person, press, actor);
     }
 
     void give(UUID fact, UUID site, UUID person, Role role, boolean given) {
@@ -133,9 +129,9 @@ class Crew {
         if (!other) throw new LastLead();
     }
 
-    private Member member(UUID site, UUID id, Map<UUID, Set<Role>> roles, boolean here) {
-        PersonView person = people.find(site, id);
-        return new Member(id, person.nickname(), roles.getOrDefault(id, EnumSet.of(Role.LEARNER)), here, person.canSignIn());
+    private static Member member(PersonView person, Map<UUID, Set<Role>> roles, Map<UUID, Boolean> here) {
+        return new Member(person.id(), person.nickname(), roles.getOrDefault(person.id(), EnumSet.of(Role.LEARNER)), here.getOrDefault(person.id(), false),
+                person.canSignIn());
     }
 
     private Map<UUID, Boolean> memberships(UUID site) {
@@ -149,6 +145,15 @@ class Crew {
 
         LastLead() {
             super(409, "last-lead", "Every mine has a lead", "Give somebody else this role first");
+        }
+    }
+
+    static class NotHere extends ProblemException {
+        static final String CODE = "not-here";
+        private static final long serialVersionUID = 1;
+
+        NotHere() {
+            super(409, CODE, "Not here any more", "Who has left gets a PIN by coming back");
         }
     }
 }

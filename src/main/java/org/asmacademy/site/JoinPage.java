@@ -72,8 +72,9 @@ class JoinPage {
     }
 
     @POST
-    public Response enter(@PathParam("language") Language language, @FormParam("code") String code) {
+    public Response enter(@PathParam("language") Language language, @FormParam("code") String code, @FormParam("go") String go) {
         door.requireSafe();
+        if (Frame.stays(go)) return ask(code);
         try {
             UUID site = joining.siteOf(shortened(code));
             return Response.seeOther(URI.create("/" + language + "/join/who")).cookie(door.knows(site)).build();
@@ -100,12 +101,14 @@ class JoinPage {
     @POST
     @Path("/new")
     public Response join(@PathParam("language") Language language, @FormParam("id") UUID id, @FormParam("nickname") String nickname,
-                         @FormParam("pin") String pin, @FormParam("speaks") String speaks, @FormParam("adult") String adult) {
+                         @FormParam("pin") String pin, @FormParam("speaks") String speaks, @FormParam("adult") String adult,
+                         @FormParam("go") String go) {
         door.requireSafe();
         Optional<UUID> site = current.deviceSite();
         if (site.isEmpty()) return codeFirst(language);
         Language spoken = languages.offered().stream().filter(l -> l.code().equals(speaks)).findFirst().orElse(language);
         Newcomer form = new Newcomer(id == null ? journal.mint() : id, nickname == null ? "" : nickname.strip(), spoken, adult != null);
+        if (Frame.stays(go)) return page(200, language, form, Wrong.NOTHING);
         SiteMessages words = Words.of(SiteMessages.class, language);
         if (!form.adult()) return page(400, language, form, new Wrong(Optional.empty(), Optional.empty(), Optional.of(words.adults_only())));
         try {

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.ProblemException;
 import org.asmacademy.site.Crew.Member;
 
 /** Who is here, for leads and champions; and what they may do for each: a new PIN, a role, leaving and coming back. */
@@ -44,7 +46,7 @@ class PeoplePage {
     static class Templates {
         static native TemplateInstance people(SiteView site, List<Member> here, List<Member> gone);
         static native TemplateInstance person(UUID site, Member member, Tools tools, Optional<String> error);
-        static native TemplateInstance newPin(UUID site, Member member, String pin);
+        static native TemplateInstance newPin(UUID site, Member member, String pin, UUID press);
     }
 
     /** What the reader may do for this person, and an id for whatever they press. */
@@ -67,9 +69,7 @@ class PeoplePage {
     @POST
     @Path("/{person}/pin")
     public Response pin(@PathParam("id") UUID id, @PathParam("person") UUID person, @FormParam("id") UUID press) {
-        UUID site = here(id);
-        String pin = crew.newPin(known(press), site, person);
-        return frame.personal(200, Templates.newPin(site, crew.find(site, person), pin));
+        return shown(here(id), person, known(press), crew::newPin);
     }
 
     @POST
@@ -102,9 +102,22 @@ class PeoplePage {
     @POST
     @Path("/{person}/back")
     public Response back(@PathParam("id") UUID id, @PathParam("person") UUID person, @FormParam("id") UUID press) {
-        UUID site = here(id);
-        String pin = crew.cameBack(known(press), site, person);
-        return frame.personal(200, Templates.newPin(site, crew.find(site, person), pin));
+        return shown(here(id), person, known(press), crew::cameBack);
+    }
+
+    /** Gives a PIN by the id of a form, for somebody of a site. */
+    private interface Giving {
+        String pin(UUID press, UUID site, UUID person);
+    }
+
+    private Response shown(UUID site, UUID person, UUID press, Giving giving) {
+        try {
+            String pin = giving.pin(press, site, person);
+            return frame.personal(200, Templates.newPin(site, crew.find(site, person), pin, press));
+        } catch (ProblemException e) {
+            if (!List.of(People.CHANGED_SINCE, Crew.NotHere.CODE).contains(e.code())) throw e;
+            return page(e.status(), site, person, Optional.of(frame.words(e)));
+        }
     }
 
     private Response page(int status, UUID site, UUID person, Optional<String> error) {

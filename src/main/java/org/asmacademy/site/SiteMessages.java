@@ -61,6 +61,10 @@ interface SiteMessages {
     @Message String no_lead();
     @Message String has_left();
     @Message String has_left_lead();
+    @Message String has_left_sure(String name);
+    @Message String has_left_now();
+    @Message String has_left_not();
+    @Message String has_left_yes();
     @Message String came_back();
     @Message String roles_title();
     @Message String ask_lead();

@@ -109,6 +109,8 @@ class LessonPageTest {
         nobody().get("/courses/sand-stone-dust/media/wet-drilling.svg?pack=" + pack).then().statusCode(200).contentType("image/svg+xml")
                 .header("Cache-Control", containsString("immutable")).header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
+        assertThat(nobody().get("/courses/sand-stone-dust/media/wet-drilling.svg").headers().getValues("Content-Security-Policy")).as("one policy, the strict one")
+                .containsExactly("default-src 'none'; sandbox");
         nobody().get("/courses/sand-stone-dust/media/../course.md?pack=" + pack).then().statusCode(404);
         nobody().get("/courses/sand-stone-dust/media/nothing.svg?pack=" + pack).then().statusCode(404);
         nobody().header("Range", "bytes=0-3").get("/courses/sand-stone-dust/media/wet-drilling.svg?pack=" + pack).then().statusCode(206)

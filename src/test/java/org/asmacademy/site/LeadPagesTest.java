@@ -12,19 +12,25 @@ import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** What leads and champions do for their site: card, people, the end. */
 @QuarkusTest
 class LeadPagesTest {
     @Inject TestMine mines;
+    @Inject EntityManagerFactory entities;
 
     @Test
     void the_square_on_the_card_leads_to_the_join_page_with_the_code() throws Exception {
@@ -62,6 +68,17 @@ class LeadPagesTest {
     }
 
     @Test
+    void everybody_of_the_mine_finds_the_page_that_says_what_it_is() {
+        Mine mine = mines.open();
+        String about = "/en/sites/" + mine.id() + "/about";
+        for (Phone member : List.of(mine.phoneOf("Awa"), mine.phoneOf("Binta"), mine.join("Salif", "7291"))) {
+            member.get(about).then().statusCode(200);
+            member.get("/en/sites/" + mine.id() + "/readiness").then().statusCode(200).body(containsString("href=\"" + about + "\""));
+        }
+        mine.phoneOf("Salif").get("/en/sites/" + mine.id() + "/readiness").then().body(not(containsString("/card\"")), not(containsString("/people\"")));
+    }
+
+    @Test
     void pages_of_another_mine_do_not_exist() {
         Mine mine = mines.open();
         Phone lead = mines.open().phoneOf("Awa");
@@ -90,6 +107,84 @@ class LeadPagesTest {
         lost.get("/en/pin").then().statusCode(303);
         mine.phone().post("/en/sign-in/" + mine.idOf("Salif"), "pin", pin).then().statusCode(303);
         mine.phone().post("/en/sign-in/" + mine.idOf("Salif"), "pin", "7291").then().statusCode(401);
+    }
+
+    @Test
+    void a_lost_page_shows_the_new_pin_again_as_long_as_it_opens_the_door() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone champion = mine.phoneOf("Binta");
+        String pin = "/en/sites/" + mine.id() + "/people/" + mine.idOf("Salif") + "/pin";
+        UUID press = UUID.randomUUID();
+        String first = Phone.first(champion.post(pin, "id", press), "<strong>(\\d{4})</strong>");
+        Phone salif = mine.phone();
+        salif.post("/en/sign-in/" + mine.idOf("Salif"), "pin", first).then().statusCode(303);
+        champion.post(pin, "id", press).then().statusCode(200).body(containsString("<strong>" + first + "</strong>"));
+        salif.get("/en/pin").then().statusCode(200);
+    }
+
+    @Test
+    void an_old_form_sent_again_does_not_bring_an_old_pin_back() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone champion = mine.phoneOf("Binta");
+        UUID id = mine.idOf("Salif");
+        String person = "/fr/sites/" + mine.id() + "/people/" + id;
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        String given = Phone.first(champion.post(person + "/pin", "id", first), "<strong>(\\d{4})</strong>");
+        Phone salif = mine.phone();
+        salif.post("/en/sign-in/" + id, "pin", given).then().statusCode(303);
+        salif.post("/en/pin", "old", given, "pin", "8264").then().statusCode(200);
+        champion.post(person + "/pin", "id", first).then().statusCode(409).body(containsString("Ce code PIN a été changé depuis"), not(containsString(given)));
+        salif.get("/en/pin").then().statusCode(200);
+        mine.phone().post("/en/sign-in/" + id, "pin", given).then().statusCode(401);
+        mine.phone().post("/en/sign-in/" + id, "pin", "8264").then().statusCode(303);
+        String later = Phone.first(champion.post(person + "/pin", "id", second), "<strong>(\\d{4})</strong>");
+        champion.post(person + "/pin", "id", first).then().statusCode(409);
+        mine.phone().post("/en/sign-in/" + id, "pin", later).then().statusCode(303);
+    }
+
+    @Test
+    void no_form_that_was_open_lets_somebody_in_who_has_left_meanwhile() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone lead = mine.phoneOf("Awa");
+        String person = "/en/sites/" + mine.id() + "/people/" + mine.idOf("Salif");
+        UUID id = mine.idOf("Salif");
+        UUID press = UUID.randomUUID();
+        UUID back = UUID.randomUUID();
+        lead.post(person + "/pin", "id", press).then().statusCode(200);
+        lead.post(person + "/left", "id", UUID.randomUUID()).then().statusCode(303);
+        for (UUID form : List.of(press, UUID.randomUUID())) lead.post(person + "/pin", "id", form).then().statusCode(409).body(containsString("not here any more"));
+        String pin = Phone.first(lead.post(person + "/back", "id", back), "<strong>(\\d{4})</strong>");
+        lead.post(person + "/back", "id", back).then().statusCode(200).body(containsString(pin));
+        lead.post(person + "/left", "id", UUID.randomUUID()).then().statusCode(303);
+        lead.post(person + "/back", "id", back).then().statusCode(409).body(containsString("not here any more"), containsString("Is here again"));
+        mine.phone().post("/en/sign-in/" + id, "pin", pin).then().statusCode(404);
+    }
+
+    @Test
+    void a_crew_is_read_at_once_however_large_it_is() {
+        Mine mine = mines.open();
+        String people = "/en/sites/" + mine.id() + "/people";
+        Phone lead = mine.phoneOf("Awa");
+        long few = loads(() -> lead.get(people).then().statusCode(200));
+        for (int i = 1; i <= 4; i++) mine.join("Miner " + i, "7291");
+        assertThat(loads(() -> lead.get(people).then().statusCode(200).body(containsString("6 people are here")))).isEqualTo(few);
+        assertThat(few).isPositive();
+    }
+
+    @Test
+    void whether_somebody_has_left_is_asked_once_more_in_each_language() {
+        Mine mine = mines.open();
+        mine.join("Salif", "7291");
+        Phone lead = mine.phoneOf("Awa");
+        String question = "<details[^>]*>\\s*<summary[^>]*>(?:(?!</summary>)[\\s\\S])*</summary>((?:(?!</details>)[\\s\\S])*/left\"[\\s\\S]*?)</details>";
+        Map<String, String> asked = Map.of("en", "Has Salif really left our mine?", "fr", "Salif a vraiment quitté notre mine\u00a0?",
+                "es", "¿De verdad Salif dejó nuestra mina?");
+        asked.forEach((language, words) -> assertThat(Phone.first(lead.get("/" + language + "/sites/" + mine.id() + "/people/" + mine.idOf("Salif")), question))
+                .contains(words, "<button"));
     }
 
     @Test
@@ -178,6 +273,19 @@ class LeadPagesTest {
         lead.get("/en/sites/" + mine.id() + "/people").then().body(containsString("closed here"));
         lead.post(close, "id", UUID.randomUUID(), "closed", "false").then().statusCode(303);
         mine.join("Salif", "7291");
+    }
+
+    /** How many statements the page cost that load people. */
+    private long loads(Runnable page) {
+        Statistics counted = entities.unwrap(SessionFactory.class).getStatistics();
+        counted.setStatisticsEnabled(true);
+        try {
+            counted.clear();
+            page.run();
+            return counted.getPrepareStatementCount();
+        } finally {
+            counted.setStatisticsEnabled(false);
+        }
     }
 
     /** Draws the path of the square and reads it with a reader that knows nothing of us. */
