@@ -184,11 +184,12 @@ class WithScriptBrowserTest {
         visitor.enter("AAAAA-AAAAA");
         choose("Español");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(new Texts("es").of("site.join_title"));
+        assertThat(page.getByLabel(new Texts("es").of("site.code"))).hasValue("AAAAA-AAAAA");
     }
 
     private void choose(String language) {
         page.getByRole(AriaRole.BANNER).locator("summary").click();
-        page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(language)).click();
+        page.getByRole(AriaRole.BANNER).locator("li").getByText(language).click();       // a link, or a button where something was typed
         page.waitForLoadState();
     }
 
