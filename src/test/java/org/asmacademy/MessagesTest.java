@@ -85,7 +85,7 @@ class MessagesTest {
     void an_apostrophe_is_a_round_one() throws IOException {
         for (Map.Entry<String, Map<String, Properties>> room : rooms().entrySet()) {
             room.getValue().forEach((language, words) -> words.forEach((key, value) ->
-                    assertThat(Apostrophes.straightIn(((String) value).replaceAll("\\{[^}]*}", " "))).as(room.getKey() + "." + key + " in " + language + ": " + value).isFalse()));
+                    assertThat(Typography.straightIn(((String) value).replaceAll("\\{[^}]*}", " "))).as(room.getKey() + "." + key + " in " + language + ": " + value).isFalse()));
         }
     }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.asmacademy.Apostrophes;
+import org.asmacademy.Typography;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
@@ -36,22 +35,13 @@ class CoursesTest {
 
     @Test
     void an_apostrophe_is_a_round_one() {
-        List<String> straight = Apostrophes.straight(LibraryFiles.in(Path.of("").toAbsolutePath()), "courses");
+        List<String> straight = Typography.straight(LibraryFiles.in(Path.of("").toAbsolutePath()), "courses");
         assertThat(straight).as("’ instead of ' between letters").isEmpty();
     }
 
     @Test
-    void five_courses_are_read_in_well_under_a_second() {
-        LibraryFiles files = LibraryFiles.in(Path.of("").toAbsolutePath());
-        Duration best = Duration.ofDays(1);
-        // The best of several: the first is cold, and other programs share a builder's machine.
-        for (int i = 0; i < 20 && best.compareTo(Duration.ofMillis(800)) > 0; i++) {
-            long start = System.nanoTime();
-            library(files);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            if (took.compareTo(best) < 0) best = took;
-        }
-        assertThat(best).isLessThan(Duration.ofMillis(800));
+    void no_french_sign_may_stand_alone_on_a_line() {
+        assertThat(Typography.looseFrench(LibraryFiles.in(Path.of("").toAbsolutePath()), "courses")).as("a space that does not break before ; : ? ! » and after «").isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.asmacademy.Apostrophes;
+import org.asmacademy.Typography;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
@@ -35,7 +35,7 @@ class SeedsTest {
 
     @Test
     void an_apostrophe_is_a_round_one() {
-        assertThat(Apostrophes.straight(files, "seeds")).as("’ instead of ' between letters").isEmpty();
+        assertThat(Typography.straight(files, "seeds")).as("’ instead of ' between letters").isEmpty();
     }
 
     @Test
