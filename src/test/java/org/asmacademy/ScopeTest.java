@@ -43,7 +43,7 @@ class ScopeTest {
     /** Addresses that only lead on, or show something only after a form or with a file. */
     private static final List<String> NEVER_SHOWN = List.of("/", "/{language}/our-mine", "/{language}/sites/new", "/courses/{course}/media/{path:.+}",
             "/{language}/tasks/{course}/{module}/{activity}/thanks", "/{language}/courses/{course}/{module}/{activity}/answers",
-            "/{language}/sites/{siteId}/readiness/requirements/{requirement}/declare/agree");
+            "/{language}/sites/{siteId}/readiness/requirements/{requirement}/said/agree");
     private final Set<String> shown = new TreeSet<>();
     @Inject CanaryMine mines;
     @Inject Standards standards;
@@ -53,8 +53,8 @@ class ScopeTest {
         Canary own = mines.open("Ownword");
         Canary other = mines.open("Canary");
         Response ours = own.lead().get("/en/sites/" + own.mine().id() + "/readiness/requirements/craft.m5.ppe");
-        own.lead().get(Phone.first(ours, "href=\"([^\"]+/declare/agree[^\"]+)\"")).then().statusCode(200).body(containsString("Ownword reason"));
-        String theirs = Phone.first(other.lead().get("/en/sites/" + other.mine().id() + "/readiness/requirements/craft.m5.ppe"), "href=\"[^\"]+(/declare/agree[^\"]+)\"");
+        own.lead().get(Phone.first(ours, "href=\"([^\"]+/said/agree[^\"]+)\"")).then().statusCode(200).body(containsString("Ownword reason"));
+        String theirs = Phone.first(other.lead().get("/en/sites/" + other.mine().id() + "/readiness/requirements/craft.m5.ppe"), "href=\"[^\"]+(/said/agree[^\"]+)\"");
         own.lead().get("/en/sites/" + own.mine().id() + "/readiness/requirements/craft.m5.ppe" + theirs).then().statusCode(303);
         assertThat(own.lead().get("/en/sites/" + own.mine().id() + "/people").asString()).as("the test sees what there is to see").contains("Ownword trainer");
         List<Endpoint> endpoints = Endpoints.all();

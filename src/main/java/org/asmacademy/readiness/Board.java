@@ -1,7 +1,9 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,10 @@ class Board {
     /** A requirement on which somebody's word waits for a second person. */
     record Waits(String title, String href) { }
 
-    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Waits> waiting) { }
+    /** By when the site wants a requirement in place. */
+    record Target(LocalDate day, String title, String href) { }
+
+    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets, List<Waits> waiting) { }
 
     View of(SiteView site, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
@@ -61,10 +66,16 @@ class Board {
         List<Passed> modules = library.coursesFor(site.commodities()).stream().flatMap(course -> course.modules().stream())
                 .filter(module -> passed.containsKey(module.key().toString()))
                 .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();
-        List<Waits> waiting = followed.stream().flatMap(standard -> standard.strands().stream()).filter(strands -> !strands.waiting().isEmpty())
-                .map(strands -> new Waits(strands.requirement().title().in(language),
-                        "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key() + "#said")).toList();
-        return new View(steps, boards, modules, waiting);
+        List<Strands> all = followed.stream().flatMap(standard -> standard.strands().stream()).toList();
+        List<Waits> waiting = all.stream().filter(strands -> !strands.waiting().isEmpty() || strands.targetWaits())
+                .map(strands -> new Waits(strands.requirement().title().in(language), said(site, strands, language))).toList();
+        List<Target> targets = all.stream().flatMap(strands -> strands.target().stream()
+                .map(day -> new Target(day, strands.requirement().title().in(language), said(site, strands, language)))).sorted(Comparator.comparing(Target::day)).toList();
+        return new View(steps, boards, modules, targets, waiting);
+    }
+
+    private static String said(SiteView site, Strands strands, Language language) {
+        return "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key() + "#said";
     }
 
     private static StepView view(NextSteps.Step step, Language language, ReadinessMessages words) {

@@ -1,41 +1,47 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.readiness.Strands.Said;
+import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Scale;
 
-/** How a site judges itself on one requirement, in words of one language, and what the reader may do about it. */
+/** What a site says of itself and wants, on one requirement, in words of one language, and what the reader may do about it. */
 @ApplicationScoped
 class Judgement {
-    private final Declarations declarations;
+    private final Judgements judgements;
     private final People people;
     private final CurrentPerson current;
     private final SiteScope scope;
+    private final Frame frame;
 
-    Judgement(Declarations declarations, People people, CurrentPerson current, SiteScope scope) {
-        this.declarations = declarations;
+    Judgement(Judgements judgements, People people, CurrentPerson current, SiteScope scope, Frame frame) {
+        this.judgements = judgements;
         this.people = people;
         this.current = current;
         this.scope = scope;
+        this.frame = frame;
     }
 
     /**
-     * One declaration.
+     * One declaration or target.
      *
+     * @param value  in words; of a target, the whole sentence
      * @param second who else says so
      * @param mine   whether the reader may say yes to it: it waits, and somebody else made it
      */
@@ -50,24 +56,34 @@ class Judgement {
         public List<Line> waitingAlone() {
             return waiting.stream().filter(line -> !apart.contains(line)).toList();
         }
+
+        /** Everything that counts or waits: what a new word takes the place of. */
+        List<UUID> facts() {
+            return Stream.concat(standing.stream(), waiting.stream()).map(Line::fact).toList();
+        }
     }
 
     /** The caller has made sure that the site is the reader's own. */
-    View of(UUID site, Requirement requirement, Scale scale, Language language) {
+    View of(UUID site, Judgements.Kind kind, Requirement requirement, Scale scale) {
         return scope.in(site, () -> {
-            Declarations.Now now = declarations.of(site, requirement.key());
-            List<Said> earlier = declarations.earlier(site, requirement.key());
+            Judgements.Now now = judgements.of(site, kind, requirement.key());
+            List<Said> earlier = judgements.earlier(site, kind, requirement.key());
             Set<UUID> actors = Stream.of(now.standing(), now.waiting(), earlier).flatMap(List::stream)
                     .flatMap(said -> Stream.concat(Stream.of(said.actor()), said.second().stream())).collect(Collectors.toSet());
             Map<UUID, String> names = people.names(site, actors);
             boolean leads = leads();
             UUID reader = current.required().id();
-            java.util.function.Function<Said, Line> line = said -> new Line(said.fact(), label(said.value(), scale, language),
+            Function<Said, Line> line = said -> new Line(said.fact(), kind == Judgements.Kind.TARGET ? day(said.value()) : label(said.value(), scale, frame.language()),
                     names.getOrDefault(said.actor(), "…"), said.at(), said.reason(), said.second().map(id -> names.getOrDefault(id, "…")),
                     leads && said.second().isEmpty() && !said.actor().equals(reader));
             return new View(now.standing().stream().map(line).toList(), now.waiting().stream().map(line).toList(), now.apart().stream().map(line).toList(),
                     earlier.stream().map(line).toList(), leads);
         });
+    }
+
+    private String day(String value) {
+        ReadinessMessages words = Words.of(ReadinessMessages.class, frame.language());
+        return value.isEmpty() ? words.no_target() : words.target_sentence(frame.day(LocalDate.parse(value)));
     }
 
     boolean leads() {

@@ -1,7 +1,9 @@
 package org.asmacademy.readiness;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,8 @@ import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.RequirementKey;
 
 /**
- * The most useful things to do now: a pure function of the strands, what teaches what, and the order of the standards. The thing that helps
- * most requirements comes first; among equals, the earlier in the standard. It orders nothing and blocks nothing.
+ * The most useful things to do now: a pure function of the strands, what teaches what, and the order of the standards. What the site wants
+ * first, by its own targets, comes first; then the thing that helps most requirements; among equals, the earlier in the standard. It orders nothing and blocks nothing.
  */
 final class NextSteps {
     enum Kind { LEARN, PRACTISE, ASKTOWATCH }
@@ -41,6 +43,7 @@ final class NextSteps {
     static List<Step> of(List<SiteReadiness.StandardReadiness> readiness, Function<RequirementKey, List<TaughtBy>> teachers, int most) {
         Map<Matter, List<Requirement>> helps = new LinkedHashMap<>();
         Map<Matter, CourseModule> modules = new LinkedHashMap<>();
+        Map<Matter, LocalDate> wanted = new HashMap<>();
         for (SiteReadiness.StandardReadiness standard : readiness) {
             Set<String> settled = settledAlternatives(standard.strands());
             for (Strands strands : standard.strands()) {
@@ -53,11 +56,13 @@ final class NextSteps {
                     Matter matter = new Matter(kind, module.key());
                     helps.computeIfAbsent(matter, m -> new ArrayList<>()).add(requirement);
                     modules.put(matter, module);
+                    strands.target().ifPresent(day -> wanted.merge(matter, day, (a, b) -> a.isBefore(b) ? a : b));
                 });
             }
         }
         List<Map.Entry<Matter, List<Requirement>>> matters = new ArrayList<>(helps.entrySet());
-        matters.sort(Comparator.comparingInt(matter -> -matter.getValue().size()));     // stable: equals keep the standard's order
+        matters.sort(Comparator.comparing((Map.Entry<Matter, List<Requirement>> matter) -> wanted.getOrDefault(matter.getKey(), LocalDate.MAX))
+                .thenComparing(matter -> -matter.getValue().size()));     // stable: equals keep the standard's order
         return matters.stream().limit(most).map(m -> new Step(m.getKey().kind(), modules.get(m.getKey()), List.copyOf(m.getValue()))).toList();
     }
 

@@ -100,4 +100,21 @@ interface ReadinessMessages {
     @Message String said_before();
     @Message String waiting_title();
     @Message String waiting_lead(int many);
+    @Message String what_we_want();
+    @Message String target_sentence(String day);
+    @Message String said_by(String who);
+    @Message String no_target_yet();
+    @Message String target();
+    @Message String target_move();
+    @Message String target_lead();
+    @Message String target_day();
+    @Message String target_day_hint();
+    @Message String target_or();
+    @Message String target_none();
+    @Message String target_why();
+    @Message String target_why_other();
+    @Message String target_no_day();
+    @Message String no_target();
+    @Message String wanted_before();
+    @Message String our_targets();
 }

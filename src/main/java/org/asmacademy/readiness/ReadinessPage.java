@@ -39,7 +39,7 @@ class ReadinessPage {
         static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart, List<RemarkView> remarks);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
-                                                   List<Shape> bar, Judgement.View judged, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
+                                                   List<Shape> bar, Judgement.View judged, Judgement.View targets, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives);
     }
 
@@ -119,13 +119,14 @@ class ReadinessPage {
         Requirement requirement = strands.requirement();
         Standard standard = followed.of().standard();
         StandardSection section = standard.section(requirement);
-        Judgement.View judged = judgement.of(site.id(), requirement, section.scale(), language);
+        Judgement.View judged = judgement.of(site.id(), Judgements.Kind.DECLARATION, requirement, section.scale());
+        Judgement.View targets = judgement.of(site.id(), Judgements.Kind.TARGET, requirement, section.scale());
         List<TeacherView> teachers = library.teachers(requirement.key()).stream().map(taught -> teacher(taught, language)).toList();
         String back = "/" + language + "/sites/" + site.id() + "/readiness/" + standard.id() + "/" + section.id();
         Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
                 .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
-        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, journal.mint(),
+        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets, journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
     }

@@ -46,16 +46,16 @@ public class SiteReadiness {
     private final Rows rows;
     private final Standards standards;
     private final CreditTraining credits;
-    private final Declarations declarations;
+    private final Judgements judgements;
     private final Journal journal;
     private final Clock clock;
 
-    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Declarations declarations, Journal journal, Clock clock) {
+    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Judgements judgements, Journal journal, Clock clock) {
         this.scope = scope;
         this.rows = rows;
         this.standards = standards;
         this.credits = credits;
-        this.declarations = declarations;
+        this.judgements = judgements;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,7 +89,8 @@ public class SiteReadiness {
             Date until = row.getDate(4);
             return practised.put(row.getString(1), new Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()));
         }, site.id());
-        Map<String, Declarations.Now> said = declarations.of(site.id());
+        Map<String, Judgements.Now> said = judgements.of(site.id(), Judgements.Kind.DECLARATION);
+        Map<String, Judgements.Now> targets = judgements.of(site.id(), Judgements.Kind.TARGET);
         Map<String, List<Strands.Seen>> seen = new HashMap<>();
         rows.list("select requirement, id, note, actor_id, hlc from confirmation c where site_id = ? and not exists"
                 + " (select from judgement_replaced r where r.site_id = c.site_id and r.fact_id = c.id) order by hlc, id", row ->
@@ -98,17 +99,19 @@ public class SiteReadiness {
         LocalDate today = LocalDate.now(clock);
         List<StandardReadiness> readiness = followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
                 strands(requirement, learned, site.crewSize(), practised.get(requirement.key().id()), today,
-                        said.getOrDefault(requirement.key().id(), Declarations.Now.NOTHING), seen.getOrDefault(requirement.key().id(), List.of()))).toList())).toList();
+                        said.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING),
+                        targets.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING), seen.getOrDefault(requirement.key().id(), List.of()))).toList())).toList();
         return new Standing(readiness, learned);
     }
 
     private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, LocalDate today,
-                                   Declarations.Now said, List<Strands.Seen> seen) {
+                                   Judgements.Now said, Judgements.Now target, List<Strands.Seen> seen) {
         Practice practice = practice(practised, today);
         Optional<Long> since = practised == null ? Optional.empty()
                 : Optional.ofNullable(practised.seen() != null ? practised.seen() : practised.tried()).map(Hlc::millis);
         return new Strands(requirement, learned.getOrDefault(requirement.key().id(), 0), crew, practice, since,
-                Optional.ofNullable(practised).map(Practised::validUntil), said.standing(), said.waiting(), seen);
+                Optional.ofNullable(practised).map(Practised::validUntil), said.standing(), said.waiting(), seen, target.day(),
+                !target.waiting().isEmpty());
     }
 
     /** A look whose time is over has lapsed; one without an end holds. */

@@ -3,6 +3,7 @@ package org.asmacademy.readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.asmacademy.course.CourseModule;
@@ -45,10 +46,17 @@ class StrandFolds implements FoldedTables {
         replaced(fact);
     }
 
-    /** A yes to anything of this site; only those to declarations are ever read. The first of a person counts, whenever it arrives. */
+    void target(Fact<TargetSet> fact) {
+        TargetSet wanted = fact.body();
+        rows.write("insert into target (site_id, id, requirement, value, reason, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
+                fact.siteId(), fact.id(), wanted.requirement().id(), wanted.day().map(LocalDate::toString).orElse(""), wanted.reason(), fact.actorId(), fact.hlc());
+        replaced(fact);
+    }
+
+    /** A yes to anything of this site; only those to declarations and targets are ever read. The first of a person counts, whenever it arrives. */
     void second(@Observes SecondYes yes) {
-        rows.write("insert into declaration_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?) on conflict (site_id, fact_id, person_id)"
-                + " do update set word = least(declaration_second.word, excluded.word)", yes.siteId(), yes.fact(), yes.by(), yes.order());
+        rows.write("insert into judgement_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?) on conflict (site_id, fact_id, person_id)"
+                + " do update set word = least(judgement_second.word, excluded.word)", yes.siteId(), yes.fact(), yes.by(), yes.order());
     }
 
     void chosen(Fact<Chosen> fact) {
@@ -70,6 +78,6 @@ class StrandFolds implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "declaration_second", "judgement_chosen");
+        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target");
     }
 }

@@ -131,6 +131,43 @@ class StrandHandlers {
     }
 
     @Singleton
+    static class Targets extends OfRequirement<TargetSet> {
+        private final StrandFolds folds;
+
+        Targets(Standards standards, StrandFolds folds) {
+            super(standards);
+            this.folds = folds;
+        }
+
+        @Override
+        public String kind() {
+            return "readiness.target-set";
+        }
+
+        @Override
+        public Class<TargetSet> body() {
+            return TargetSet.class;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<TargetSet> fact) {
+            if (ofSite(fact.body().requirement()).isEmpty()) return Reason.of("unknown-requirement");
+            boolean sane = fact.body().day().stream().allMatch(day -> !day.isBefore(TargetSet.FIRST) && !day.isAfter(TargetSet.LAST));
+            return sane && fact.body().reason().length() <= Declared.LONGEST_REASON ? Reason.none() : Reason.of("unreadable-body");
+        }
+
+        @Override
+        public void record(Fact<TargetSet> fact) {
+            folds.target(fact);
+        }
+    }
+
+    @Singleton
     static class Choices extends OfRequirement<Chosen> {
         private final StrandFolds folds;
 

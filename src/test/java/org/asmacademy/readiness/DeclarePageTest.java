@@ -55,7 +55,7 @@ class DeclarePageTest {
         asked.then().statusCode(303).header("Location", endsWith(page + "#said"));
         assertThat(strands().isDeclared()).isFalse();
         assertThat(strands().waiting()).extracting(Strands.Said::value).containsExactly("progressing");
-        lead.get(page).then().body(containsString("waits for a second person"), not(containsString("/declare/agree")));
+        lead.get(page).then().body(containsString("waits for a second person"), not(containsString("/said/agree")));
         trainer.get("/en/sites/" + mine.id() + "/readiness").then().body(containsString("One judgement waits"), containsString(page + "#said"));
 
         agree(trainer, "Binta").then().statusCode(303);
@@ -69,8 +69,8 @@ class DeclarePageTest {
     void nobody_is_their_own_second_person() {
         say(lead, "controlled", "Everybody has a mask.");
         UUID fact = strands().waiting().get(0).fact();
-        lead.get(page + "/declare/agree?fact=" + fact).then().statusCode(303);
-        lead.post(page + "/declare/agree", "id", UUID.randomUUID(), "fact", fact, "pin", mine.pins().get("Awa")).then().statusCode(303);
+        lead.get(page + "/said/agree?fact=" + fact).then().statusCode(303);
+        lead.post(page + "/said/agree", "id", UUID.randomUUID(), "fact", fact, "pin", mine.pins().get("Awa")).then().statusCode(303);
         assertThat(strands().isDeclared()).isFalse();
     }
 
@@ -80,7 +80,7 @@ class DeclarePageTest {
         Response form = trainer.get(trainersLink());
         form.then().statusCode(200).header("Cache-Control", "no-store");
         for (int wrong = 1; wrong <= 4; wrong++) {
-            Response answer = trainer.post(page + "/declare/agree", "id", Phone.hidden(form, "id"), "fact", Phone.hidden(form, "fact"), "pin", "8520");
+            Response answer = trainer.post(page + "/said/agree", "id", Phone.hidden(form, "id"), "fact", Phone.hidden(form, "fact"), "pin", "8520");
             answer.then().statusCode(wrong < 4 ? 401 : 429).body(containsString("role=\"alert\""), not(containsString("8520")));
         }
         assertThat(strands().isDeclared()).isFalse();
@@ -123,7 +123,7 @@ class DeclarePageTest {
         Response both = lead.get(page);
         both.then().body(containsString("judged this apart"), containsString("Half of us"), containsString("All of us"));
         UUID trainersFact = strands().waiting().stream().filter(said -> said.value().equals("controlled")).findFirst().orElseThrow().fact();
-        lead.post(page + "/declare/choose", "id", UUID.randomUUID(), "fact", trainersFact).then().statusCode(303);
+        lead.post(page + "/said/choose", "id", UUID.randomUUID(), "fact", trainersFact).then().statusCode(303);
         assertThat(strands().waiting()).extracting(Strands.Said::fact).containsExactly(trainersFact);
         lead.get(page).then().body(not(containsString("judged this apart")), containsString("What we said before"), containsString("Half of us"));
         agree(lead, "Awa");
@@ -135,7 +135,7 @@ class DeclarePageTest {
         say(lead, "progressing", "Half of us have masks.");
         agree(trainer, "Binta");
         say(trainer, "controlled", "All of us have masks.");
-        trainer.post(page + "/declare/choose", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact()).then().statusCode(303);
+        trainer.post(page + "/said/choose", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact()).then().statusCode(303);
         assertThat(strands().declared()).extracting(Strands.Said::value).containsExactly("progressing");
     }
 
@@ -177,7 +177,7 @@ class DeclarePageTest {
         miner.get(page).then().statusCode(200).body(containsString("waits for a second person"), not(containsString("/declare")));
         miner.get(page + "/declare").then().statusCode(404);
         miner.post(page + "/declare", "id", UUID.randomUUID(), "value", "controlled", "reason", "x").then().statusCode(404);
-        miner.post(page + "/declare/agree", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact(), "pin", "7391").then().statusCode(404);
+        miner.post(page + "/said/agree", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact(), "pin", "7391").then().statusCode(404);
         Phone other = mines.open().phoneOf("Awa");
         other.get(page + "/declare").then().statusCode(404);
         other.post(page + "/declare", "id", UUID.randomUUID(), "value", "controlled", "reason", "x").then().statusCode(404);
@@ -224,11 +224,11 @@ class DeclarePageTest {
     }
 
     private String trainersLink() {
-        return Phone.first(trainer.get(page), "href=\"([^\"]+/declare/agree[^\"]+)\"").replace("&amp;", "&");
+        return Phone.first(trainer.get(page), "href=\"([^\"]+/said/agree[^\"]+)\"").replace("&amp;", "&");
     }
 
     private Response agree(Phone phone, String who) {
-        Response form = phone.get(Phone.first(phone.get(page), "href=\"([^\"]+/declare/agree[^\"]+)\"").replace("&amp;", "&"));
-        return phone.post(page + "/declare/agree", "id", Phone.hidden(form, "id"), "fact", Phone.hidden(form, "fact"), "pin", mine.pins().get(who));
+        Response form = phone.get(Phone.first(phone.get(page), "href=\"([^\"]+/said/agree[^\"]+)\"").replace("&amp;", "&"));
+        return phone.post(page + "/said/agree", "id", Phone.hidden(form, "id"), "fact", Phone.hidden(form, "fact"), "pin", mine.pins().get(who));
     }
 }

@@ -3,9 +3,12 @@ package org.asmacademy.readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,25 +18,28 @@ import org.asmacademy.shared.Rows;
 import org.asmacademy.standard.RequirementKey;
 
 /**
- * How a site judges itself, as its facts say; a pure function of them. A declaration that a second person has said yes to stands until
- * another one with a second yes replaces it. One without is a proposal, and gives way to whatever replaces it. Two that stand, or two
- * proposals, were made apart: somebody chooses. Every method runs in the site's scope.
+ * How a site judges itself and what it wants, as its facts say; a pure function of them. A declaration or target that a second person has
+ * said yes to stands until another one with a second yes replaces it. One without is a proposal, and gives way to whatever replaces it. Two
+ * that stand, or two proposals, were made apart: somebody chooses. Every method runs in the site's scope.
  */
 @ApplicationScoped
-class Declarations {
-    private static final String SECOND = " left join lateral (select person_id from declaration_second s where s.site_id = d.site_id and s.fact_id = d.id"
+class Judgements {
+    /** What two people say together, each with a table of its own. */
+    enum Kind { DECLARATION, TARGET }
+
+    private static final String SECOND = " left join lateral (select person_id from judgement_second s where s.site_id = d.site_id and s.fact_id = d.id"
             + " and s.person_id <> d.actor_id order by word limit 1) y on true";
     private static final String CURRENT = "not exists (select from judgement_chosen c where c.site_id = d.site_id and c.fact_id = d.id)"
             + " and not exists (select from judgement_replaced r where r.site_id = d.site_id and r.fact_id = d.id and (y.person_id is null"
-            + " or exists (select from declaration n join declaration_second s on s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id"
+            + " or exists (select from %1$s n join judgement_second s on s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id"
             + " where n.site_id = r.site_id and n.id = r.by_fact)))";
-    private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id from declaration d" + SECOND
+    private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id from %1$s d" + SECOND
             + " where d.site_id = ?";
     private static final String IN_ORDER = " order by d.hlc, d.id";
     private static final int MOST_EARLIER = 30;
     private final Rows rows;
 
-    Declarations(Rows rows) {
+    Judgements(Rows rows) {
         this.rows = rows;
     }
 
@@ -41,28 +47,37 @@ class Declarations {
     record Now(List<Said> standing, List<Said> waiting) {
         static final Now NOTHING = new Now(List.of(), List.of());
 
+        /** The day of a target: of several that stand, the earliest. */
+        Optional<LocalDate> day() {
+            return standing.stream().map(Said::value).filter(day -> !day.isEmpty()).map(LocalDate::parse).min(Comparator.naturalOrder());
+        }
+
         /** Made apart, so that somebody has to choose. */
         List<Said> apart() {
             return standing.size() > 1 ? standing : waiting.size() > 1 ? waiting : List.of();
         }
     }
 
-    Map<String, Now> of(UUID site) {
+    Map<String, Now> of(UUID site, Kind kind) {
         Map<String, Now> found = new HashMap<>();
-        rows.list(ALL + " and " + CURRENT + IN_ORDER, row -> sort(found, row), site);
+        rows.list(sql(kind, ALL + " and " + CURRENT + IN_ORDER), row -> sort(found, row), site);
         return found;
     }
 
-    Now of(UUID site, RequirementKey requirement) {
+    Now of(UUID site, Kind kind, RequirementKey requirement) {
         Map<String, Now> found = new HashMap<>();
-        rows.list(ALL + " and d.requirement = ? and " + CURRENT + IN_ORDER, row -> sort(found, row), site, requirement.id());
+        rows.list(sql(kind, ALL + " and d.requirement = ? and " + CURRENT + IN_ORDER), row -> sort(found, row), site, requirement.id());
         return found.getOrDefault(requirement.id(), Now.NOTHING);
     }
 
     /** What was said before and counts no longer, the newest first. */
-    List<Said> earlier(UUID site, RequirementKey requirement) {
-        return rows.list(ALL + " and d.requirement = ? and not (" + CURRENT + ") order by d.hlc desc, d.id desc limit " + MOST_EARLIER, Declarations::said,
+    List<Said> earlier(UUID site, Kind kind, RequirementKey requirement) {
+        return rows.list(sql(kind, ALL + " and d.requirement = ? and not (" + CURRENT + ") order by d.hlc desc, d.id desc limit " + MOST_EARLIER), Judgements::said,
                 site, requirement.id());
+    }
+
+    private static String sql(Kind kind, String pattern) {
+        return pattern.formatted(kind.name().toLowerCase(Locale.ROOT));
     }
 
     private static Said sort(Map<String, Now> found, ResultSet row) throws SQLException {

@@ -1,0 +1,55 @@
+package org.asmacademy.readiness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.Role;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.standard.Duty;
+import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.Scale;
+import org.asmacademy.standard.Standard;
+import org.asmacademy.standard.Standards;
+
+/** What the addresses of a requirement's forms name, for those who may use them: leads and champions of that site. */
+@ApplicationScoped
+class Places {
+    private final CurrentPerson current;
+    private final Standards standards;
+
+    Places(CurrentPerson current, Standards standards) {
+        this.current = current;
+        this.standards = standards;
+    }
+
+    /** What the path names. */
+    record Address(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("requirement") String requirement) {
+        String page() {
+            return "/" + language + "/sites/" + siteId + "/readiness/requirements/" + requirement;
+        }
+
+        /** To the requirement's page, where one sees what became of it. */
+        Response back() {
+            return Response.seeOther(URI.create(page() + "#said")).build();
+        }
+    }
+
+    /** A requirement and its page. */
+    record Place(Language language, Standard standard, Requirement requirement, Scale scale, String page) { }
+
+    Place forLeaders(Address at) {
+        current.requiredAt(at.siteId());
+        current.requiredAs(Role.LEAD, Role.CHAMPION);
+        for (Standard standard : standards.all()) {
+            Optional<Requirement> found = standard.requirements().stream()
+                    .filter(requirement -> requirement.key().id().equals(at.requirement()) && requirement.dutyOf() == Duty.SITE).findFirst();
+            if (found.isPresent()) return new Place(at.language(), standard, found.get(), standard.section(found.get()).scale(), at.page());
+        }
+        throw new NotFound("No such requirement");
+    }
+}
