@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
+import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standards;
@@ -81,6 +84,7 @@ class CanaryMine {
         Cleaned picture = media.clean(new ByteArrayInputStream(jpeg(word)));
         List<NewFact> facts = List.of(
                 fact(site, null, trainer, new Declared(requirement, standard, Declared.NOT_IN_OUR_POWER, word + " reason")),
+                fact(site, null, trainer, new TargetSet(requirement, Optional.of(LocalDate.of(2027, 3, 31)), word + " reason")),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),
                 media.fact(journal.mint(), site, person, picture),
