@@ -196,8 +196,9 @@ public final class Bench {
         int counted = Math.min(size.requests, firstPasses - warmUp);
         report.request("quiz passed for the first time, the POST", new Load(program).measure(warmUp, counted, submit), AIM_QUIZ, MOODLE_QUIZ);
         report.request("quiz tried again, the POST", new Load(program).measure(warmUp, counted, submit), AIM_QUIZ, MOODLE_QUIZ);
-        report.request("the page that a POST leads to", new Load(program).measure(warmUp, counted, (web, n) -> web.get(feedback.get(n),
-                mine.session(mine.people().get(n % mine.people().size()))).must(200)), 0, 0);
+        int known = feedback.size();                 // the warm-up ends when it ends: how many there are is seen only now
+        report.request("the page that a POST leads to", new Load(program).measure(warmUp, counted, (web, n) -> web.get(feedback.get(n % known),
+                mine.session(mine.people().get(n % known % mine.people().size()))).must(200)), 0, 0);
     }
 
     private static String submit(Web web, String session, Quiz quiz) throws java.io.IOException {
