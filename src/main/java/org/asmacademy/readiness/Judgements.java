@@ -29,10 +29,11 @@ class Judgements {
 
     private static final String SECOND = " left join lateral (select person_id from judgement_second s where s.site_id = d.site_id and s.fact_id = d.id"
             + " and s.person_id <> d.actor_id order by word limit 1) y on true";
+    /** What replaces a word is another word about the same matter. */
     private static final String CURRENT = "not exists (select from judgement_chosen c where c.site_id = d.site_id and c.fact_id = d.id)"
-            + " and not exists (select from judgement_replaced r where r.site_id = d.site_id and r.fact_id = d.id and (y.person_id is null"
-            + " or exists (select from %1$s n join judgement_second s on s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id"
-            + " where n.site_id = r.site_id and n.id = r.by_fact)))";
+            + " and not exists (select from judgement_replaced r join %1$s n on n.site_id = r.site_id and n.id = r.by_fact and n.requirement = d.requirement"
+            + " where r.site_id = d.site_id and r.fact_id = d.id and (y.person_id is null or exists (select from judgement_second s"
+            + " where s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id)))";
     private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id from %1$s d" + SECOND
             + " where d.site_id = ?";
     private static final String IN_ORDER = " order by d.hlc, d.id";

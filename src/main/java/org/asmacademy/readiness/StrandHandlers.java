@@ -69,10 +69,30 @@ class StrandHandlers {
     }
 
     private abstract static class OfRequirement<B> implements FactHandler<B> {
+        private static final Set<String> LEADERS = Set.of(Role.LEAD.code(), Role.CHAMPION.code());
         private final Standards standards;
+        private final String kind;
+        private final Class<B> body;
 
-        OfRequirement(Standards standards) {
+        OfRequirement(Standards standards, String kind, Class<B> body) {
             this.standards = standards;
+            this.kind = kind;
+            this.body = body;
+        }
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
+        @Override
+        public Class<B> body() {
+            return body;
+        }
+
+        @Override
+        public Set<String> makers() {
+            return LEADERS;
         }
 
         @Override
@@ -94,23 +114,8 @@ class StrandHandlers {
         private final StrandFolds folds;
 
         Declarations(Standards standards, StrandFolds folds) {
-            super(standards);
+            super(standards, "readiness.declared", Declared.class);
             this.folds = folds;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.declared";
-        }
-
-        @Override
-        public Class<Declared> body() {
-            return Declared.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
         }
 
         @Override
@@ -135,23 +140,8 @@ class StrandHandlers {
         private final StrandFolds folds;
 
         Targets(Standards standards, StrandFolds folds) {
-            super(standards);
+            super(standards, "readiness.target-set", TargetSet.class);
             this.folds = folds;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.target-set";
-        }
-
-        @Override
-        public Class<TargetSet> body() {
-            return TargetSet.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
         }
 
         @Override
@@ -172,23 +162,8 @@ class StrandHandlers {
         private final StrandFolds folds;
 
         Choices(Standards standards, StrandFolds folds) {
-            super(standards);
+            super(standards, "readiness.chosen", Chosen.class);
             this.folds = folds;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.chosen";
-        }
-
-        @Override
-        public Class<Chosen> body() {
-            return Chosen.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
         }
 
         /** The page lets somebody choose only between equals: none of them may end what two people have said. */
@@ -214,18 +189,8 @@ class StrandHandlers {
         private final StrandFolds folds;
 
         Confirmations(Standards standards, StrandFolds folds) {
-            super(standards);
+            super(standards, "readiness.confirmed", Confirmed.class);
             this.folds = folds;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.confirmed";
-        }
-
-        @Override
-        public Class<Confirmed> body() {
-            return Confirmed.class;
         }
 
         @Override

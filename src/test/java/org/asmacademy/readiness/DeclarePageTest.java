@@ -15,17 +15,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asmacademy.TestDatabase;
 import org.asmacademy.journal.Journal;
+import org.asmacademy.journal.NewFact;
 import org.asmacademy.journal.Reason;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.site.Sites;
+import org.asmacademy.standard.RequirementKey;
+import org.asmacademy.standard.Standards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,7 @@ class DeclarePageTest {
     @Inject Sites sites;
     @Inject SiteReadiness readiness;
     @Inject Journal journal;
+    @Inject Standards standards;
     private Mine mine;
     private Phone lead;
     private Phone trainer;
@@ -137,6 +142,18 @@ class DeclarePageTest {
         say(trainer, "controlled", "All of us have masks.");
         trainer.post(page + "/said/choose", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact()).then().statusCode(303);
         assertThat(strands().declared()).extracting(Strands.Said::value).containsExactly("progressing");
+    }
+
+    @Test
+    void a_word_about_another_matter_takes_no_place() {
+        say(lead, "progressing", "Half of us have masks.");
+        UUID fact = strands().waiting().get(0).fact();
+        RequirementKey other = new RequirementKey("craft.m5.working-hours");
+        UUID awa = mine.idOf("Awa");
+        journal.write(new NewFact(journal.mint(), mine.id(), null, awa, new Declared(other, standards.of(other).orElseThrow().hash(), "progressing", "Hours"),
+                List.of(fact), List.of()));
+        journal.write(new NewFact(journal.mint(), mine.id(), null, awa, new TargetSet(new RequirementKey(PPE), Optional.empty(), "None"), List.of(fact), List.of()));
+        assertThat(strands().waiting()).extracting(Strands.Said::fact).containsExactly(fact);
     }
 
     @Test
