@@ -32,7 +32,9 @@ class LibraryPageTest {
         assertThat(page).contains("For our mine: Gold");
         assertThat(page.indexOf("gold-less-mercury")).isPositive().isLessThan(page.indexOf("children-safe"));
         Miner sol = mines.join(mines.open("La Sal", List.of("salt")), "Sol");
-        assertThat(sol.browser().get("/en/courses").asString()).doesNotContain("For our mine");
+        assertThat(sol.browser().get("/en/courses").asString()).contains("For our mine: Salt");
+        Miner mica = mines.join(mines.open("Mica", List.of("mica")), "Mica");
+        assertThat(mica.browser().get("/en/courses").asString()).doesNotContain("For our mine");
     }
 
     @Test
