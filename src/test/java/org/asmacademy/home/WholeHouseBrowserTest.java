@@ -30,15 +30,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Walks through the whole house as everybody who can be in it, in each language, along the links of its pages. */
+/**
+ * Walks through the whole house as everybody who can be in it, in each language, along the links of its pages. Of pages that differ only in
+ * their content (two lessons) it looks at two, other ones each time; {@code -Dtest.of-a-kind=1000} looks at all, {@code -Dtest.roles=nobody}
+ * as those only.
+ */
 @QuarkusTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeHouseBrowserTest {
     private static final List<String> LANGUAGES = List.of("fr", "en", "es");
-    private static final List<String> ROLES = List.of("nobody", "miner", "champion", "lead", "coordinator");
+    private static final List<String> ROLES = List.of(System.getProperty("test.roles", "nobody,miner,champion,lead,coordinator").split(","));
     private static final Map<String, String> NAMES = Map.of("miner", "Miner 2 (invented)", "champion", "Trainer (invented)", "lead", "Lead (invented)");
-    private static final int OF_A_KIND = 2;
+    private static final int OF_A_KIND = Integer.getInteger("test.of-a-kind", 2);
     private static final String LOGIN = "coordinator-of-the-walk";
     @Inject MakeDemo demo;
     @Inject People people;
