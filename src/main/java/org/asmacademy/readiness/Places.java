@@ -2,8 +2,8 @@ package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.people.CurrentPerson;

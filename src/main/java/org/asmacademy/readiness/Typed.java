@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.NotFound;
 
 /** What somebody sent with one of a requirement's forms. */
@@ -26,7 +27,7 @@ record Typed(MultivaluedMap<String, String> fields) {
     }
 
     Optional<UUID> uuid(String name) {
-        return Optional.ofNullable(uuid(fields, name));
+        return Optional.ofNullable(parse(text(name)));
     }
 
     /** What stood or waited when the form was shown. */
@@ -36,11 +37,7 @@ record Typed(MultivaluedMap<String, String> fields) {
 
     /** Whether only the language was changed, and nothing is to be kept yet. */
     boolean stays() {
-        return "here".equals(text("go"));
-    }
-
-    private static UUID uuid(MultivaluedMap<String, String> fields, String name) {
-        return parse(Optional.ofNullable(fields.getFirst(name)).orElse(""));
+        return Frame.stays(text("go"));
     }
 
     private static UUID parse(String text) {
