@@ -35,7 +35,7 @@ class AfterFormsBrowserTest {
     @Inject TestMine mines;
     @Inject People people;
     @TestHTTPResource("/") URI house;
-    private final Inspection inspection = new Inspection();
+    private final Inspection inspection = new Inspection(true);
     private final List<String> findings = new ArrayList<>();
     private Visitor visitor;
 

@@ -1,5 +1,7 @@
 package org.asmacademy;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -74,13 +76,25 @@ public final class Inspection {
 
     private final Set<String> shapes = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
+    private final boolean scripts;
+    private CDPSession chromium;
+
+    /** @param scripts whether the pages may run theirs; else none of them runs, from the page that is listened to next */
+    public Inspection(boolean scripts) {
+        this.scripts = scripts;
+    }
 
     /** From now on whatever the browser complains about is kept for the next look. The status of the page itself is for the test to judge. */
     public void listen(Page page) {
+        if (!scripts) chromium = page.context().newCDPSession(page);
+        letScriptsIn(scripts);
         page.onConsoleMessage(message -> {
             // What was answered with an error is heard below, with its address.
             boolean again = message.text().startsWith("Failed to load resource");
             if (!again && Set.of("error", "warning").contains(message.type())) complaints.add("console: " + message.text());
+        });
+        page.onRequest(request -> {
+            if (!scripts && request.resourceType().equals("script")) complaints.add("a script is wanted where none runs: " + request.url());
         });
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
@@ -103,7 +117,25 @@ public final class Inspection {
         return found;
     }
 
-    private static List<String> axe(Page page, boolean dark) {
+    /** Of a page whose own scripts never ran, too: axe needs promises, so scripts are let in once the page stands, and shut out again for the next. */
+    private List<String> axe(Page page, boolean dark) {
+        letScriptsIn(true);
+        try {
+            return violations(page, dark);
+        } finally {
+            letScriptsIn(scripts);
+        }
+    }
+
+    /** Not by the browser context's own switch: what that shuts nobody can open. */
+    private void letScriptsIn(boolean in) {
+        if (scripts) return;
+        JsonObject value = new JsonObject();
+        value.addProperty("value", !in);
+        chromium.send("Emulation.setScriptExecutionDisabled", value);
+    }
+
+    private static List<String> violations(Page page, boolean dark) {
         // As high as the page: else the bar that sticks to the bottom lies over what it is about.
         page.setViewportSize(360, Math.max(640, ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue() + 100));
         page.evaluate(AXE);

@@ -111,7 +111,7 @@ class WithScriptBrowserTest {
     @Test
     void pages_with_listen_buttons_are_in_order_while_they_speak_too() {
         phone.addInitScript(FRENCH_VOICE);
-        Inspection inspection = new Inspection();
+        Inspection inspection = new Inspection(true);
         inspection.listen(page);
         List<String> findings = new ArrayList<>();
         for (String path : List.of("", LESSON, "/courses/gold-less-mercury/retort/check", "/courses/gold-less-mercury", "/tasks/gold-less-mercury/retort/one-retort-place",

@@ -47,7 +47,6 @@ class WholeHouseBrowserTest {
     @Inject MakeDemo demo;
     @Inject People people;
     @TestHTTPResource("/") URI house;
-    private final Inspection inspection = new Inspection();
     private String password;
     private MakeDemo.Made made;
 
@@ -60,12 +59,22 @@ class WholeHouseBrowserTest {
 
     @Test
     void every_page_that_anybody_can_reach_is_in_order() {
+        everybodyWalks(true);
+    }
+
+    @Test
+    void every_page_that_anybody_can_reach_is_in_order_without_a_script() {
+        everybodyWalks(false);
+    }
+
+    private void everybodyWalks(boolean scripts) {
+        Inspection inspection = new Inspection(scripts);
         List<String> findings = new ArrayList<>();
         int turn = 0;
         for (String language : LANGUAGES) {
             for (String role : ROLES) {
                 try (BrowserContext phone = Chromium.phone(with -> with.setLocale(language))) {
-                    Walk walk = new Walk(language, role, phone.newPage(), turn++);
+                    Walk walk = new Walk(language, role, phone.newPage(), inspection, turn++);
                     walk.go();
                     findings.addAll(walk.findings);
                 }
@@ -79,6 +88,7 @@ class WholeHouseBrowserTest {
         private final String language;
         private final String role;
         private final Page page;
+        private final Inspection inspection;
         private final int turn;
         private final Texts texts;
         private final Deque<String> ahead = new ArrayDeque<>();
@@ -86,10 +96,11 @@ class WholeHouseBrowserTest {
         private final Map<String, Integer> kinds = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
 
-        Walk(String language, String role, Page page, int turn) {
+        Walk(String language, String role, Page page, Inspection inspection, int turn) {
             this.language = language;
             this.role = role;
             this.page = page;
+            this.inspection = inspection;
             this.turn = turn;
             this.texts = new Texts(language);
         }
