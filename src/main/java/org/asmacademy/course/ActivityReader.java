@@ -59,7 +59,7 @@ class ActivityReader {
         Map<Language, QuizText> read = new LinkedHashMap<>();
         texts.all().forEach((language, text) -> read.put(language, new QuizText(text, language.equals(texts.sourceLanguage()), pictures, mistakes)));
         QuizText source = read.get(texts.sourceLanguage());
-        read.forEach((language, quiz) -> compare(language, source.marks(), quiz.marks()));
+        read.forEach((language, quiz) -> texts.compare(language, source.marks(), quiz.marks()));
         read.keySet().retainAll(texts.shown());
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < source.questions().size(); i++) questions.add(question(i, source.questions().get(i), read));
@@ -68,23 +68,10 @@ class ActivityReader {
                 List.copyOf(questions));
     }
 
-    /** The sections of each shown language; all languages are read and compared with the source. */
     private Map<Language, List<Section>> sections() {
-        Map<Language, SectionsText> read = new LinkedHashMap<>();
-        texts.all().forEach((language, text) -> read.put(language, new SectionsText(text, language, references, pictures, mistakes)));
-        SectionsText source = read.get(texts.sourceLanguage());
-        source.sections().forEach(section -> ids.add(section.id()));
-        Map<Language, List<Section>> shown = new LinkedHashMap<>();
-        read.forEach((language, sections) -> {
-            compare(language, source.marks(), sections.marks());
-            if (texts.shown().contains(language)) shown.put(language, sections.sections());
-        });
-        return Map.copyOf(shown);
-    }
-
-    private void compare(Language language, List<Mark> source, List<Mark> marks) {
-        TextFile text = texts.all().get(language);
-        Mark.compare(source, marks, text.name(), texts.lastLine(text), mistakes);
+        Map<Language, SectionsText> read = SectionsText.read(texts, references, pictures);
+        read.get(texts.sourceLanguage()).sections().forEach(section -> ids.add(section.id()));
+        return SectionsText.shown(texts, read);
     }
 
     private Question question(int index, QuizText.Asked source, Map<Language, QuizText> read) {

@@ -65,4 +65,8 @@ interface CourseMessages {
     @Message String optional();
     @Message String ended(String version);
     @Message String months(int months);
+    @Message String guide_title(String title);
+    @Message String guide_for();
+    @Message String guide_before();
+    @Message String guide_minutes(int minutes);
 }

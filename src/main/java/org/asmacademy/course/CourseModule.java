@@ -14,10 +14,11 @@ import org.asmacademy.shared.Translated;
  * @param changedPractice what is different at the mine afterwards
  * @param mustNotTeach a rule for authors, never shown
  * @param unverified what nobody has checked yet, shown to the reader
+ * @param guide for whoever leads a meeting about it
  */
 public record CourseModule(ModuleKey key, Translated title, Translated about, SafetyClass safety, Optional<Translated> signOff,
         List<Translated> objectives, Translated changedPractice, Optional<String> mustNotTeach, Optional<Translated> unverified,
-        List<Teaching> teaches, List<Source> sources, Map<Language, ReviewStatus> reviews, List<Activity> activities) {
+        List<Teaching> teaches, List<Source> sources, Map<Language, ReviewStatus> reviews, List<Activity> activities, Optional<Guide> guide) {
 
     public Optional<Activity> activity(ActivityKey wanted) {
         return activities.stream().filter(a -> a.key().equals(wanted)).findFirst();

@@ -21,7 +21,7 @@ import org.asmacademy.shared.Yaml;
 /** Reads one course, as {@code courses/README.md} describes it. Notes every mistake; the course is good only if there was none. */
 class CourseReader {
     private static final Pattern TEXT = Pattern.compile(
-            "(?:course|\\d\\d-([a-z0-9-]+)/(?:module|\\d\\d-[a-z0-9-]+\\.(?:lesson|quiz|task)))(?:\\.([a-z]{2,3}))?\\.md");
+            "(?:course|\\d\\d-([a-z0-9-]+)/(?:module|guide|\\d\\d-[a-z0-9-]+\\.(?:lesson|quiz|task)))(?:\\.([a-z]{2,3}))?\\.md");
     private final CourseFiles files;
     private final References references;
     private final boolean withDrafts;

@@ -17,7 +17,7 @@ import org.asmacademy.shared.Translated;
 import org.asmacademy.shared.Yaml;
 import org.asmacademy.standard.RequirementKey;
 
-/** Reads one module's folder: {@code module.md} and the activities beside it. */
+/** Reads one module's folder: {@code module.md}, the activities beside it, and {@code guide.md} if there is one. */
 class ModuleReader {
     private static final Pattern ACTIVITY = Pattern.compile("(\\d\\d-([a-z0-9-]+)\\.(lesson|quiz|task))\\.md");
     private final CourseFiles files;
@@ -49,10 +49,14 @@ class ModuleReader {
         TextSet module = TextSet.read(files, folder + "/module", languages, mistakes);
         Map<String, TextSet> activities = activityTexts();
         SafetyClass safety = module.head().need("safety").oneOf(SafetyClass.class);
-        Set<Language> shown = shown(safety, module, activities.values(), course);
+        Optional<TextSet> guide = files.has(folder + "/guide.md") ? Optional.of(TextSet.read(files, folder + "/guide", languages, mistakes)) : Optional.empty();
+        List<TextSet> beside = new ArrayList<>(activities.values());
+        guide.ifPresent(beside::add);
+        Set<Language> shown = shown(safety, module, beside, course);
         List<Activity> read = new ArrayList<>();
         activities.forEach((file, texts) -> read.add(activity(file, texts.in(shown), course)));
-        CourseModule built = build(module.in(shown), safety, course, read);
+        Optional<Guide> guided = guide.map(texts -> new GuideReader(key, files, texts.in(shown), references, mistakes).read(course));
+        CourseModule built = build(module.in(shown), safety, course, read, guided);
         return shown.isEmpty() ? Optional.empty() : Optional.of(built);
     }
 
@@ -76,11 +80,11 @@ class ModuleReader {
     }
 
     /** A high-risk module is shown in a language when all its files have been checked in that language. */
-    private Set<Language> shown(SafetyClass safety, TextSet module, Iterable<TextSet> activities, Map<Language, ReviewStatus> course) {
+    private Set<Language> shown(SafetyClass safety, TextSet module, List<TextSet> beside, Map<Language, ReviewStatus> course) {
         Set<Language> shown = new HashSet<>(languages);
         if (withDrafts || safety != SafetyClass.HIGH) return shown;
         List<TextSet> texts = new ArrayList<>(List.of(module));
-        activities.forEach(texts::add);
+        texts.addAll(beside);
         shown.removeIf(language -> texts.stream().anyMatch(t -> t.reviews(course).get(language) != ReviewStatus.REVIEWED));
         return shown;
     }
@@ -97,7 +101,8 @@ class ModuleReader {
         return activity;
     }
 
-    private CourseModule build(TextSet texts, SafetyClass safety, Map<Language, ReviewStatus> course, List<Activity> activities) {
+    private CourseModule build(TextSet texts, SafetyClass safety, Map<Language, ReviewStatus> course, List<Activity> activities,
+            Optional<Guide> guide) {
         texts.only(List.of("title", "safety", "sign-off", "objectives", "changed-practice", "must-not-teach", "unverified", "requirements", "sources",
                 "review"), List.of("title", "sign-off", "objectives", "changed-practice", "unverified", "requirements", "review"));
         Yaml head = texts.head();
@@ -106,7 +111,7 @@ class ModuleReader {
         Yaml mustNot = head.maybe("must-not-teach");
         return new CourseModule(key, texts.words("title"), texts.paragraph(), safety, signOff, texts.list("objectives"),
                 texts.words("changed-practice"), mustNot.present() ? Optional.of(mustNot.text()) : Optional.empty(), texts.maybeWords("unverified"),
-                teaches(texts), sources(head.maybe("sources")), texts.shownReviews(course), List.copyOf(activities));
+                teaches(texts), sources(head.maybe("sources")), texts.shownReviews(course), List.copyOf(activities), guide);
     }
 
     private List<Teaching> teaches(TextSet texts) {

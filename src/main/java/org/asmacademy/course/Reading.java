@@ -27,8 +27,12 @@ public class Reading {
      */
     public record Text(Language language, Optional<String> recording, List<Part> parts) { }
 
-    /** A section; one without any recording is spoken by the phone. */
-    public record Part(String id, String heading, Optional<String> recording, boolean byPhone, List<Passage> passages) {
+    /**
+     * A section; one without any recording is spoken by the phone.
+     *
+     * @param minutes of a guide: how long this part of the meeting takes; else 0
+     */
+    public record Part(String id, String heading, int minutes, Optional<String> recording, boolean byPhone, List<Passage> passages) {
         public boolean isIntro() {
             return id.equals(Section.INTRO);
         }
@@ -44,6 +48,14 @@ public class Reading {
 
     public Text of(SiteTask task, Language language, Collection<String> minerals) {
         return text(task, task.texts(), language, minerals);
+    }
+
+    /** Nobody records a guide: it is for who leads a meeting. */
+    Text of(Guide guide, Language wished, Collection<String> minerals) {
+        Language language = language(guide.texts(), wished);
+        List<Part> parts = InLanguages.pick(guide.texts(), language).stream().map(section -> new Part(section.id(), section.heading(),
+                guide.minutes().getOrDefault(section.id(), 0), Optional.empty(), true, passages(guide.key().course(), guide.pack(), section.blocks(), language, minerals))).filter(part -> !part.passages().isEmpty()).toList();
+        return new Text(language, Optional.empty(), parts);
     }
 
     /** The address of a recording of this part (of the whole, without one) in the very version that is shown. */
@@ -69,18 +81,23 @@ public class Reading {
     }
 
     private Text text(Activity activity, Map<Language, List<Section>> texts, Language wished, Collection<String> minerals) {
-        Language language = texts.containsKey(wished) ? wished
-                : texts.containsKey(Language.ENGLISH) ? Language.ENGLISH : texts.keySet().stream().findFirst().orElse(wished);
+        Language language = language(texts, wished);
         Optional<String> whole = recording(activity, language, Optional.empty());
         List<Part> parts = InLanguages.pick(texts, language).stream().map(section -> {
             Optional<String> own = recording(activity, language, Optional.of(section.id()));
-            return new Part(section.id(), section.heading(), own, own.isEmpty() && whole.isEmpty(), passages(activity, section.blocks(), language, minerals));
+            return new Part(section.id(), section.heading(), 0, own, own.isEmpty() && whole.isEmpty(),
+                    passages(activity.key().course(), activity.pack(), section.blocks(), language, minerals));
         }).filter(part -> !part.passages().isEmpty()).toList();
         return new Text(language, whole, parts);
     }
 
-    private List<Passage> passages(Activity activity, List<Block> blocks, Language language, Collection<String> minerals) {
-        return blocks.stream().filter(block -> concerns(block, minerals)).map(block -> passage(activity, block, language, minerals)).toList();
+    private static Language language(Map<Language, List<Section>> texts, Language wished) {
+        if (texts.containsKey(wished)) return wished;
+        return texts.containsKey(Language.ENGLISH) ? Language.ENGLISH : texts.keySet().stream().findFirst().orElse(wished);
+    }
+
+    private List<Passage> passages(String course, PackHash pack, List<Block> blocks, Language language, Collection<String> minerals) {
+        return blocks.stream().filter(block -> concerns(block, minerals)).map(block -> passage(course, pack, block, language, minerals)).toList();
     }
 
     private boolean concerns(Block block, Collection<String> minerals) {
@@ -88,12 +105,12 @@ public class Reading {
                 || block.commodities().stream().anyMatch(code -> commodities.covers(code, minerals));
     }
 
-    private Passage passage(Activity activity, Block block, Language language, Collection<String> minerals) {
-        String picture = block.picture().map(p -> Addresses.media(activity.key().course(), activity.pack(), p.src())).orElse("");
+    private Passage passage(String course, PackHash pack, Block block, Language language, Collection<String> minerals) {
+        String picture = block.picture().map(p -> Addresses.media(course, pack, p.src())).orElse("");
         String icon = block.commodities().isEmpty() ? "" : commodities.icon(block.commodities().get(0));
         // Numbered lists are steps, with large numbers. The text is ours: made from Markdown in which HTML is not allowed.
         RawString html = new RawString(block.html().getValue().replace("<ol", "<ol class=\"steps\""));
         return new Passage(block.kind(), html, picture, block.text(), icon, minerals(block.commodities(), language),
-                passages(activity, block.inside(), language, minerals));
+                passages(course, pack, block.inside(), language, minerals));
     }
 }

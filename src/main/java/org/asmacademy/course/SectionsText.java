@@ -3,6 +3,7 @@ package org.asmacademy.course;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Mistakes;
 import org.asmacademy.shared.Nearest;
 
-/** The body of a lesson or task in one language: cut at headings, blocks and pictures, the rest is Markdown. Reads once, line by line. */
+/** The body of a lesson, task or guide in one language: cut at headings, blocks and pictures, the rest is Markdown. Reads once, line by line. */
 class SectionsText {
     private static final Map<String, Block.Kind> NOTICES = Map.of("stop", Block.Kind.STOP, "story", Block.Kind.STORY, "remember", Block.Kind.REMEMBER);
     private final TextFile text;
@@ -42,6 +43,24 @@ class SectionsText {
         this.pictures = pictures;
         this.mistakes = mistakes;
         read();
+    }
+
+    /** A body in all its languages. */
+    static Map<Language, SectionsText> read(TextSet texts, References references, Pictures pictures) {
+        Map<Language, SectionsText> read = new LinkedHashMap<>();
+        texts.all().forEach((language, text) -> read.put(language, new SectionsText(text, language, references, pictures, texts.mistakes())));
+        return read;
+    }
+
+    /** The sections of each shown language; all languages are compared with the source. */
+    static Map<Language, List<Section>> shown(TextSet texts, Map<Language, SectionsText> read) {
+        List<Mark> source = read.get(texts.sourceLanguage()).marks();
+        Map<Language, List<Section>> shown = new LinkedHashMap<>();
+        read.forEach((language, sections) -> {
+            texts.compare(language, source, sections.marks());
+            if (texts.shown().contains(language)) shown.put(language, sections.sections());
+        });
+        return Map.copyOf(shown);
     }
 
     List<Section> sections() {

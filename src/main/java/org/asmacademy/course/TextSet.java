@@ -142,7 +142,9 @@ record TextSet(Language sourceLanguage, Map<Language, TextFile> all, Set<Languag
         });
     }
 
-    int lastLine(TextFile text) {
-        return text.above() + text.body().size();
+    /** Notes where the body of a translation is built otherwise than its source. */
+    void compare(Language language, List<Mark> source, List<Mark> marks) {
+        TextFile text = all.get(language);
+        Mark.compare(source, marks, text.name(), text.above() + text.body().size(), mistakes);
     }
 }

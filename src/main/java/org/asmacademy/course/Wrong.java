@@ -76,6 +76,11 @@ enum Wrong {
     // Tasks
     WATCH_COUNT("`watch` has %1$s lines", "3 to 6 lines that a peer trainer can see and tick"),
     NO_STEPS("The task has no steps", "`1. …`"),
+    // Guides
+    PREPARE_COUNT("`prepare` has %1$s lines", "2 to 5 lines: what to have and do before the meeting"),
+    GUIDE_SECTIONS("`minutes` does not name the sections in their order", "`minutes: {%1$s: …}`"),
+    GUIDE_MINUTES("The minutes make %1$s", "minutes that make 40 together"),
+    GUIDE_BLOCK("A guide has no stories and no pictures", "what to say and do; they stand in the lessons"),
     // Media
     MEDIA_PLACE("`%1$s` is neither a picture nor a recording of this course", "`media/name.svg` (jpg, png, webp), "
             + "`media/<language>/<module>/<activity>.ogg` (m4a, mp3) or `…/<activity>/<id>.ogg`"),

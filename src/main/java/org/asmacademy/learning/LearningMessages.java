@@ -88,4 +88,5 @@ interface LearningMessages {
     @Message String kind_quiz();
     @Message String kind_task();
     @Message String not_certificate();
+    @Message String guide();
 }

@@ -2,6 +2,7 @@ package org.asmacademy.course;
 
 import static org.asmacademy.course.LibraryFixture.COURSE;
 import static org.asmacademy.course.LibraryFixture.DRAWING;
+import static org.asmacademy.course.LibraryFixture.GUIDE;
 import static org.asmacademy.course.LibraryFixture.LESSON;
 import static org.asmacademy.course.LibraryFixture.MODULE;
 import static org.asmacademy.course.LibraryFixture.QUIZ;
@@ -52,6 +53,26 @@ class CourseReaderTest {
         SiteTask task = (SiteTask) module.activities().get(2);
         assertThat(task.evidence().get(0).ask().in(FRENCH)).isEqualTo("Deux photos.");
         assertThat(task.sections(FRENCH).get(0).text()).isEqualTo("1. Choisissez une foreuse.");
+    }
+
+    @Test
+    void a_guide_is_read_and_is_no_activity() {
+        CourseModule module = library.library(true).module(new ModuleKey("dust/wet")).orElseThrow();
+        Guide guide = module.guide().orElseThrow();
+        assertThat(guide.minutes()).containsExactly(Map.entry("ask", 10), Map.entry("try", 30));
+        assertThat(guide.prepare()).extracting(words -> words.in(FRENCH)).containsExactly("Écouter la leçon.", "Apporter un tuyau.");
+        assertThat(guide.texts().get(FRENCH)).extracting(Section::id).containsExactly("intro", "ask", "try");
+        assertThat(module.activities()).hasSize(3);
+        assertThat(library.delete(GUIDE).delete("courses/dust/01-wet/guide.fr.md").library(true).module(new ModuleKey("dust/wet")).orElseThrow().guide()).isEmpty();
+    }
+
+    @Test
+    void a_guide_that_nobody_has_checked_hides_a_module_of_high_safety_as_its_other_texts_do() {
+        for (String path : library.files().under("courses")) {
+            if (path.endsWith(".md") && !path.equals(GUIDE)) library.write(path, library.text(path).replace("review: desk-draft\n", "").replaceFirst("\n---\n", "\nreview: reviewed\n---\n"));
+        }
+        library.replace(GUIDE, "prepare:", "review: desk-draft\nprepare:").translated();
+        assertThat(library.library(false).module(new ModuleKey("dust/wet")).orElseThrow().title().languages()).containsExactly(FRENCH);
     }
 
     @Test
@@ -132,6 +153,10 @@ class CourseReaderTest {
                 change("no text alternative", LESSON, "![A hose wets the rock.]", "![]", 13, "no text alternative", "`![what it shows](media/wet.svg)`"),
                 change("a picture in a line of words", LESSON, "1. Open", "1. ![A hose](media/wet.svg) Open", 15, "line of its own", "between two empty lines"),
                 changes("an empty lesson section", LESSON, "## How to {#how}\n", "## Empty {#empty}\n\n## How to {#how}\n", 11, "Nothing stands under", "its text"),
+                change("a guide that takes an hour", GUIDE, "try: 30", "try: 40", 5, "The minutes make 50", "40 together"),
+                change("minutes of a section that is not there", GUIDE, "try: 30", "tri: 30", 5, "does not name the sections", "`minutes: {ask: …, try: …}`"),
+                changes("a guide with a story", GUIDE, "Who coughs?", "Who coughs?\n\n::: story\nHe coughed.\n:::", 6, "no stories and no pictures", "stand in the lessons"),
+                changes("a guide with nothing to prepare", GUIDE, "  - Bring a hose.\n", "", 2, "`prepare` has 1 lines", "2 to 5 lines"),
                 change("pass out of range", QUIZ, "pass: 0.5", "pass: 5", 3, "from 0.1 to 1", "pass: 0.1"),
                 change("no right option", QUIZ, "- [x] Wet", "- [ ] Wet", 12, "No option is marked as right", "`- [x]`"),
                 change("an option that is neither", QUIZ, "- [ ] Dry", "- Dry", 14, "neither right nor wrong", "`- [ ] Dry`"),

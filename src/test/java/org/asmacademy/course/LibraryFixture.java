@@ -22,6 +22,7 @@ class LibraryFixture {
     static final String LESSON = "courses/dust/01-wet/01-water.lesson.md";
     static final String QUIZ = "courses/dust/01-wet/02-check.quiz.md";
     static final String TASK = "courses/dust/01-wet/03-shift.task.md";
+    static final String GUIDE = "courses/dust/01-wet/guide.md";
     static final String DRAWING = "courses/dust/media/wet.svg";
     private final Path folder;
 
@@ -221,6 +222,48 @@ class LibraryFixture {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200">
                 <path d="M0 0L320 200" fill="none" stroke="#1f1a14" stroke-width="3"/>
                 </svg>
+                """);
+        write(GUIDE, """
+                ---
+                prepare:
+                  - Listen to the lesson.
+                  - Bring a hose.
+                minutes: {ask: 10, try: 30}
+                ---
+                Ten people and a hose.
+
+                ## Ask first {#ask}
+
+                Who coughs?
+
+                ## Try it {#try}
+
+                1. Wet the rock.
+
+                ::: gold
+                Wet the mill.
+                :::
+                """);
+        write("courses/dust/01-wet/guide.fr.md", """
+                ---
+                translates: "00000000"
+                prepare:
+                  - Écouter la leçon.
+                  - Apporter un tuyau.
+                ---
+                Dix personnes et un tuyau.
+
+                ## Demandez d'abord {#ask}
+
+                Qui tousse ?
+
+                ## Essayez {#try}
+
+                1. Mouillez la roche.
+
+                ::: gold
+                Mouillez le moulin.
+                :::
                 """);
         translated();
     }
