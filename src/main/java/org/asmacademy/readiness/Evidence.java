@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.asmacademy.course.ActivityKey;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.EvidenceAsk;
@@ -66,6 +68,9 @@ class Evidence {
         }
     }
 
+    /** One form that somebody sent, by name and day. */
+    record Kept(UUID id, ActivityKey activity, String title, long at) { }
+
     private record Row(String place, ActivityKey activity, long at, String tallies, List<String> ticks, List<String> media) { }
 
     Page of(UUID site, Language language, String before) {
@@ -80,6 +85,25 @@ class Evidence {
             return new Page(shown.stream().map(row -> entry(row, media, language)).toList(),
                     found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).place()) : Optional.empty());
         });
+    }
+
+    /** What was kept last, to be named as what shows that something is done. */
+    List<Kept> latest(UUID site, Language language) {
+        return scope.in(site, () -> rows.list("select id, activity, hlc from task_evidence where site_id = ? order by hlc desc, id desc limit " + PAGE,
+                row -> kept(row, language), site));
+    }
+
+    /** Some of what was kept, by id. */
+    Map<UUID, Kept> find(UUID site, Collection<UUID> ids, Language language) {
+        if (ids.isEmpty()) return Map.of();
+        return scope.in(site, () -> rows.list("select id, activity, hlc from task_evidence where site_id = ? and id = any(string_to_array(?, ',')::uuid[])",
+                row -> kept(row, language), site, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))).stream()
+                .collect(Collectors.toMap(Kept::id, kept -> kept));
+    }
+
+    private Kept kept(ResultSet row, Language language) throws SQLException {
+        ActivityKey key = new ActivityKey(row.getString(2));
+        return new Kept(row.getObject(1, UUID.class), key, library.activity(key).map(task -> task.title().in(language)).orElse(key.name()), Hlc.millis(row.getString(3)));
     }
 
     private static Row row(ResultSet row) throws SQLException {

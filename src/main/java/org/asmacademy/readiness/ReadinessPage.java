@@ -39,7 +39,7 @@ class ReadinessPage {
         static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart, List<RemarkView> remarks);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
-                                                   List<Shape> bar, Judgement.View judged, Judgement.View targets, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
+                                                   List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives);
     }
 
@@ -58,6 +58,7 @@ class ReadinessPage {
     private final Frame frame;
     private final CurrentPerson current;
     private final Judgement judgement;
+    private final PlanWords plan;
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
@@ -67,11 +68,12 @@ class ReadinessPage {
     private final ReadinessConfig config;
     private final SiteScope scope;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
+        this.plan = plan;
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
@@ -126,7 +128,7 @@ class ReadinessPage {
         Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
                 .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
-        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets, journal.mint(),
+        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets, plan.of(site.id(), requirement.key()), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
     }

@@ -12,7 +12,7 @@ import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.sharing.SecondYes;
 
-/** Writes the folded tables of the strands practised, declared and confirmed. */
+/** Writes the folded tables of the strands practised, declared and confirmed, and of what the site wants and plans. */
 @ApplicationScoped
 class StrandFolds implements FoldedTables {
     private final Rows rows;
@@ -64,6 +64,20 @@ class StrandFolds implements FoldedTables {
                 fact.siteId(), other, fact.id()));
     }
 
+    void planned(Fact<StepPlanned> fact) {
+        StepPlanned step = fact.body();
+        rows.write("insert into plan_step (site_id, id, step, requirement, standard, action, owner, day, cost, support, reason, actor_id, hlc)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", fact.siteId(), fact.id(), step.step(), step.requirement().id(), step.standard(), step.action(),
+                step.owner(), step.day().map(LocalDate::toString).orElse(""), step.cost(), step.support(), step.reason(), fact.actorId(), fact.hlc());
+        replaced(fact);
+    }
+
+    void ended(Fact<StepEnded> fact) {
+        StepEnded end = fact.body();
+        rows.write("insert into plan_end (site_id, id, step, done, evidence, note, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?, ?)", fact.siteId(), fact.id(),
+                end.step(), end.done(), end.evidence().orElse(null), end.note(), fact.actorId(), fact.hlc());
+    }
+
     void confirmed(Fact<Confirmed> fact) {
         Confirmed saw = fact.body();
         rows.write("insert into confirmation (site_id, id, requirement, standard, note, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
@@ -78,6 +92,6 @@ class StrandFolds implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target");
+        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
     }
 }

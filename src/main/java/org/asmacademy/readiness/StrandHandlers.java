@@ -3,6 +3,7 @@ package org.asmacademy.readiness;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.asmacademy.course.Activity;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
@@ -17,9 +18,10 @@ import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
-/** The kinds of facts that make the strands practised, declared and confirmed. */
+/** The kinds of facts that make the strands practised, declared and confirmed, and what a site wants and plans. */
 class StrandHandlers {
     private static final String HASH = "[0-9a-f]{64}";
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private StrandHandlers() { }
 
@@ -147,13 +149,66 @@ class StrandHandlers {
         @Override
         public Optional<Reason> check(Fact<TargetSet> fact) {
             if (ofSite(fact.body().requirement()).isEmpty()) return Reason.of("unknown-requirement");
-            boolean sane = fact.body().day().stream().allMatch(day -> !day.isBefore(TargetSet.FIRST) && !day.isAfter(TargetSet.LAST));
-            return sane && fact.body().reason().length() <= Declared.LONGEST_REASON ? Reason.none() : Reason.of("unreadable-body");
+            return fact.body().day().stream().allMatch(TargetSet::sane) && fact.body().reason().length() <= Declared.LONGEST_REASON ? Reason.none() : Reason.of("unreadable-body");
         }
 
         @Override
         public void record(Fact<TargetSet> fact) {
             folds.target(fact);
+        }
+    }
+
+    @Singleton
+    static class Steps extends OfRequirement<StepPlanned> {
+        private final StrandFolds folds;
+
+        Steps(Standards standards, StrandFolds folds) {
+            super(standards, "readiness.step-planned", StepPlanned.class);
+            this.folds = folds;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<StepPlanned> fact) {
+            StepPlanned step = fact.body();
+            if (ofSite(step.requirement()).isEmpty()) return Reason.of("unknown-requirement");
+            boolean first = step.step().equals(fact.id());
+            boolean readable = step.standard().matches(HASH) && !step.action().isBlank() && step.action().length() <= StepPlanned.LONGEST_ACTION
+                    && Stream.of(step.cost(), step.support(), step.reason()).allMatch(line -> line.length() <= StepPlanned.LONGEST_LINE)
+                    && (StepPlanned.Owner.of(step.owner()).isPresent() || step.owner().matches(UUID))
+                    && step.day().stream().allMatch(TargetSet::sane) && first == fact.replaces().isEmpty();
+            return readable ? Reason.none() : Reason.of("unreadable-body");
+        }
+
+        @Override
+        public void record(Fact<StepPlanned> fact) {
+            folds.planned(fact);
+        }
+    }
+
+    @Singleton
+    static class Ends extends OfRequirement<StepEnded> {
+        private final StrandFolds folds;
+
+        Ends(Standards standards, StrandFolds folds) {
+            super(standards, "readiness.step-ended", StepEnded.class);
+            this.folds = folds;
+        }
+
+        /** Whether there is something to show, or a trainer says so, is seen by the page alone. */
+        @Override
+        public boolean onlyServers() {
+            return true;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<StepEnded> fact) {
+            if (ofSite(fact.body().requirement()).isEmpty()) return Reason.of("unknown-requirement");
+            return fact.body().note().length() <= StepPlanned.LONGEST_ACTION ? Reason.none() : Reason.of("unreadable-body");
+        }
+
+        @Override
+        public void record(Fact<StepEnded> fact) {
+            folds.ended(fact);
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +83,7 @@ class TargetPage {
         boolean none = "yes".equals(typed.text("none"));
         String reason = typed.words("reason");
         if (typed.stays()) return page(200, place, new Form(id, typed.replaces(), typed.text("day"), none, reason, "", ""));
-        Optional<LocalDate> day = none ? Optional.empty() : day(typed.words("day"));
+        Optional<LocalDate> day = none ? Optional.empty() : typed.day("day");
         ReadinessMessages words = Words.of(ReadinessMessages.class, at.language());
         String dayError = none || day.isPresent() ? "" : words.target_no_day();
         String reasonError = DeclarePage.wrong(reason, words);
@@ -93,15 +92,6 @@ class TargetPage {
         }
         journal.write(new NewFact(id, at.siteId(), null, current.required().id(), new TargetSet(place.requirement().key(), day, reason), typed.replaces(), List.of()));
         return at.back();
-    }
-
-    /** As a browser's own field for days sends it, or as somebody types it where there is none. */
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed)).filter(day -> !day.isBefore(TargetSet.FIRST) && !day.isAfter(TargetSet.LAST));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private Response page(int status, Place place, Form form) {

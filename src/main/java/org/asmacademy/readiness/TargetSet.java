@@ -12,4 +12,9 @@ import org.asmacademy.standard.RequirementKey;
 public record TargetSet(RequirementKey requirement, Optional<LocalDate> day, String reason) {
     static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
+    /** Whether a plan can mean this day. */
+    static boolean sane(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
 }

@@ -1,6 +1,8 @@
 package org.asmacademy.readiness;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,15 @@ record Typed(MultivaluedMap<String, String> fields) {
     /** Lines of words, without what stands around them. */
     String words(String name) {
         return text(name).replace("\r\n", "\n").strip();
+    }
+
+    /** As a browser's own field for days sends it, or as somebody types it where there is none. Nothing where it is no day that a plan can mean. */
+    Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.parse(words(name))).filter(TargetSet::sane);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The id that the form was shown with. */

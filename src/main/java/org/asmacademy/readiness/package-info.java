@@ -3,7 +3,8 @@
  * the pages of site tasks, whose evidence feeds the second strand.
  *
  * <p>Credits for learning depend on what today's library teaches and on the site's minerals; when either changes they are counted again
- * for that site. Everything else is a plain fold. A declaration becomes the site's word when two people agree; agreements are not built
- * yet, so a declaration is shown with who made it and as waiting for a second person.
+ * for that site. Everything else is a plain fold. A declaration or target becomes the site's word when a second person says yes to it
+ * (room {@code sharing}); until then it waits and does not count. A step of the plan is one person's to write: it promises nothing in the site's
+ * name. Steps and their endings are never taken out; what shows that one is done must be something kept, or the word of a trainer.
  */
 package org.asmacademy.readiness;
