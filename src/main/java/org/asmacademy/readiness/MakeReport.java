@@ -74,7 +74,7 @@ class MakeReport {
                 return isFor(form, one, section.scale(), line) ? Stream.of(line) : Stream.empty();
             }).toList());
         }).toList();
-        List<Report.Answer> answered = questions.all().stream().filter(question -> form != Form.OPEN || question.open())
+        List<Report.Answer> answered = questions.all().stream().filter(question -> !form.careful() || question.open())
                 .map(question -> new Report.Answer(question.id(), question.ask().in(language), known.answers.getOrDefault(question.id(), ""))).toList();
         Counts counts = parts.stream().map(Report.Part::counts).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
         int unsaid = (int) followed.strands().stream().filter(one -> !one.isDeclared()).count();
@@ -87,7 +87,7 @@ class MakeReport {
     /** Everybody may read of what is in place; of what is not, only together with what is done about it. */
     private static boolean isFor(Form form, Strands strands, Scale scale, Report.Line line) {
         boolean inPlace = BarChart.Level.of(strands, scale).filter(BarChart.Level::inPlace).isPresent();
-        return form != Form.OPEN || line.isSaid() && (inPlace || !line.steps().isEmpty() || line.target().isPresent());
+        return !form.careful() || line.isSaid() && (inPlace || !line.steps().isEmpty() || line.target().isPresent());
     }
 
     private Report.Line line(Strands strands, Standard standard, Scale scale, Known known, Form form, Language language, ReadinessMessages words) {
@@ -96,7 +96,7 @@ class MakeReport {
         List<Report.Word> declared = strands.declared().stream().map(said -> new Report.Word(said.value(), Judgement.label(said.value(), scale, language), day(said.at()),
                 Optional.of(said.reason()).filter(reason -> full))).toList();
         List<Report.Step> steps = known.steps.getOrDefault(requirement.key().id(), List.of()).stream()
-                .filter(step -> step.open() || full && step.end().orElseThrow().done()).map(step -> step(step, full, words)).toList();
+                .filter(step -> step.open() || full && step.end().orElseThrow().done()).map(step -> step(step, form, words)).toList();
         String stage = standard.stages().stream().filter(one -> one.id().equals(requirement.stage())).findFirst().map(one -> one.title().in(language)).orElse("");
         return new Report.Line(requirement.key().id(), requirement.officialCode(), requirement.title().in(language), stage, strands.learnedOfCrew(), strands.crew(),
                 strands.practice(), words.practice(strands.practice()), declared, !strands.waiting().isEmpty(), strands.confirmed().stream()
@@ -105,10 +105,12 @@ class MakeReport {
     }
 
     /** Who sees to it is told by role: a report names nobody. */
-    private static Report.Step step(Plan.Step step, boolean full, ReadinessMessages words) {
+    private static Report.Step step(Plan.Step step, Form form, ReadinessMessages words) {
+        boolean full = form == Form.FULL;
+        boolean costs = full || form == Form.SHARED;
         Plan.Wording wording = step.wording();
         String owner = StepPlanned.Owner.of(wording.owner()).map(words::plan_owner).orElseGet(words::report_one_of_us);
-        return new Report.Step(wording.action(), Optional.of(owner).filter(one -> full), step.day(), Optional.of(wording.cost()).filter(cost -> full && !cost.isEmpty()),
+        return new Report.Step(wording.action(), Optional.of(owner).filter(one -> full), step.day(), Optional.of(wording.cost()).filter(cost -> costs && !cost.isEmpty()),
                 Optional.of(wording.support()).filter(support -> !support.isEmpty()), !step.open());
     }
 

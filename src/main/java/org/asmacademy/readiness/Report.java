@@ -21,8 +21,18 @@ record Report(int format, String statement, String standard, String version, Str
         String notice, String attribution) {
     static final int FORMAT = 1;
 
-    /** FULL is for whom the site trusts; SUMMARY leaves out reasons, costs and what was kept; OPEN is fit for everybody to read. */
-    enum Form { FULL, SUMMARY, OPEN }
+    /**
+     * FULL is for whom the site trusts; SUMMARY leaves out reasons, costs and what was kept; OPEN is fit for everybody to read; SHARED is what a link
+     * shows: as OPEN, with what steps cost and the help that is asked for.
+     */
+    enum Form {
+        FULL, SUMMARY, OPEN, SHARED;
+
+        /** What is not in place is told only together with what is done about it. */
+        boolean careful() {
+            return this == OPEN || this == SHARED;
+        }
+    }
 
     /** @param words empty: not answered */
     record Answer(String id, String question, String words) { }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +40,7 @@ import org.asmacademy.standard.Standards;
 @Path("/{language}/sites/{siteId}/report")
 @Produces("text/html;charset=UTF-8")
 class ReportPage {
+    private static final List<Report.Form> FORMS = List.of(Report.Form.FULL, Report.Form.SUMMARY, Report.Form.OPEN);
     private final Frame frame;
     private final CurrentPerson current;
     private final Sites sites;
@@ -110,7 +110,7 @@ class ReportPage {
     public Response choose(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         SiteView site = forLeaders(siteId);
         List<Standard> followed = standards.all().stream().filter(standard -> site.standards().contains(standard.id())).toList();
-        return frame.personal(200, Templates.report(site, followed, List.of(Report.Form.values()), List.of(As.values()), asked(site, language)));
+        return frame.personal(200, Templates.report(site, followed, FORMS, List.of(As.values()), asked(site, language)));
     }
 
     @GET
@@ -119,8 +119,8 @@ class ReportPage {
     public Response file(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("standard") String standard,
                          @QueryParam("form") String form, @QueryParam("as") String as, @QueryParam("named") String named) {
         SiteView site = forLeaders(siteId);
-        Report.Form wanted = one(Report.Form.values(), form);
-        As kind = one(As.values(), as);
+        Report.Form wanted = one(FORMS, form);
+        As kind = one(List.of(As.values()), as);
         Report report = reports.of(site, standard, wanted, "yes".equals(named), language);
         byte[] file = switch (kind) {
             case PDF -> pdf.of(report);
@@ -185,7 +185,7 @@ class ReportPage {
         }
     }
 
-    private static <E extends Enum<E>> E one(E[] all, String word) {
-        return Arrays.stream(all).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst().orElseThrow(() -> new NotFound("No report " + word));
+    private static <E extends Enum<E>> E one(List<E> all, String word) {
+        return all.stream().filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst().orElseThrow(() -> new NotFound("No report " + word));
     }
 }
