@@ -97,10 +97,10 @@ class LessonPageTest {
         Miner awa = mines.join(mines.open("Koro Sud", List.of("gold")), "Awa");
         String pack = mines.pack("sand-stone-dust/dust/water-first").hex();
         awa.browser().formParam("pack", pack).formParam("for", "gold").post("/fr" + LESSON + "/done").then().statusCode(303)
-                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/check"));
+                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/distance-turns-masks"));
         assertThat(progress.of(awa.site(), awa.id()).activities()).hasSize(1);
         nobody().formParam("pack", pack).post("/fr" + LESSON + "/done").then().statusCode(303)
-                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/check"));
+                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/distance-turns-masks"));
     }
 
     @Test
