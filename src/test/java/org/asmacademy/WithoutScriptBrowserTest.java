@@ -93,7 +93,10 @@ class WithoutScriptBrowserTest {
         follow(COURSE);
         follow("Utilisez une cornue");
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("Utilisez une cornue");
-        press("Suite : Faites le point");
+        for (int lesson = 1; !page.locator("h1").textContent().equals("Faites le point"); lesson++) {
+            assertThat(lesson).as("lessons before the questions").isLessThan(9);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Suite"))).click();
+        }
     }
 
     private void triesAgain() {
