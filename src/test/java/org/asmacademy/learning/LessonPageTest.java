@@ -104,6 +104,17 @@ class LessonPageTest {
     }
 
     @Test
+    void a_lesson_that_speaks_one_more_language_offers_it() {
+        String page = nobody().get("/fr" + LESSON).asString();
+        assertThat(page).contains("Cette leçon parle aussi", "href=\"?in=pt\" lang=\"pt\"", ">Português</a>").doesNotContain("Primeiro a água");
+        nobody().get("/fr" + LESSON + "?in=pt&for=gold").then().statusCode(200).body(containsString("<h1 lang=\"pt\">Poeira e sílica: primeiro a água</h1>"),
+                containsString("lang=\"pt\" aria-labelledby=\"water-first\""), containsString("Moer minério de quartzo"), not(containsString("Na serra e na máquina")),
+                containsString("Suite"));
+        nobody().get("/fr" + LESSON + "?in=xx").then().statusCode(200).body(not(containsString("lang=\"xx\"")));
+        nobody().get("/pt" + LESSON).then().statusCode(404);
+    }
+
+    @Test
     void a_drawing_is_harmless_and_kept_for_ever() {
         String pack = mines.pack("sand-stone-dust/dust/water-first").hex();
         nobody().get("/courses/sand-stone-dust/media/wet-drilling.svg?pack=" + pack).then().statusCode(200).contentType("image/svg+xml")
