@@ -75,6 +75,11 @@ public class Reading {
         return commodities.icon(course.commodities().isEmpty() ? Commodities.ALL : course.commodities().get(0));
     }
 
+    /** Whether what is said for this code concerns a site with these minerals. */
+    public boolean covers(String code, Collection<String> minerals) {
+        return commodities.covers(code, minerals);
+    }
+
     /** Whether the course is for one of these minerals, and not just for every mine. */
     public boolean concerns(Course course, Collection<String> minerals) {
         return course.commodities().stream().anyMatch(code -> !code.equals(Commodities.ALL) && commodities.covers(code, minerals));

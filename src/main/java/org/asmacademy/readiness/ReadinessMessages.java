@@ -244,4 +244,15 @@ interface ReadinessMessages {
     @Message String shared_over();
     @Message String shared_over_lead();
     @Message String link_shares();
+    @Message String worries_title();
+    @Message String worries_lead();
+    @Message String worries_none();
+    @Message String worries_choose();
+    @Message String worries_again();
+    @Message String worries_question();
+    @Message String worries_three();
+    @Message String worries_too_many(int most);
+    @Message String worries_hear();
+    @Message String worries_do();
+    @Message String link_worries();
 }

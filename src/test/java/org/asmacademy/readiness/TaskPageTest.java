@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.TestDatabase;
@@ -334,8 +335,8 @@ class TaskPageTest {
 
     /** All that lies in the folders for uploads and kept files. */
     /** What was uploaded goes when its request is over, which may be a moment after the answer came. */
-    private void onlyTheseFilesStay(Set<Path> wanted) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 100 && !files().equals(wanted); tries++) Thread.sleep(100);
+    private void onlyTheseFilesStay(Set<Path> wanted) throws IOException {
+        for (int tries = 0; tries < 100 && !files().equals(wanted); tries++) LockSupport.parkNanos(100_000_000);
         assertThat(files()).isEqualTo(wanted);
     }
 
