@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -77,7 +78,7 @@ class ToolBrowserTest {
     void thousands_are_read_as_they_are_written_in_many_places(String locale, String typed, String shown) {
         open(locale, "cost");
         type(sheet(), Map.of("cost_of FUEL", typed));
-        assertThat(out(sheet(), "all")).hasText(Pattern.compile(Pattern.quote(shown.replace(' ', '_')).replace("_", "\\E[\\u00a0\\u202f]\\Q")));
+        assertThat(out(sheet(), "all")).hasText(shown);
     }
 
     @Test
@@ -136,7 +137,8 @@ class ToolBrowserTest {
         assertThat(out(sheet(), "one")).hasText("14.67");
         type(sheet(), Map.of("cost_much", "33"));
         assertThat(out(sheet(), "one")).hasText("13.33");
-        assertThat(out(sheet(), "least")).as("rounded up, else something is lost").hasText("13.34");
+        // Rounded up: at 13.33 something is lost.
+        assertThat(out(sheet(), "least")).hasText("13.34");
         type(sheet(), Map.of("cost_price", "13,333", "cost_of FOOD", "0.1", "cost_of FUEL", "0.2", "cost_of TOOLS", "", "cost_of HIRE", "", "cost_much", "3"));
         assertThat(out(sheet(), "all")).hasText("0.3");
         type(sheet(), Map.of("cost_price", "0,1"));
@@ -147,6 +149,7 @@ class ToolBrowserTest {
     @ValueSource(strings = {"loan", "cost", "price"})
     void it_counts_without_a_signal_and_asks_for_nothing_while_somebody_types(String tool) {
         open("fr", tool);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         phone.setOffline(true);
