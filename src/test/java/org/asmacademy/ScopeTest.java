@@ -160,6 +160,7 @@ class ScopeTest {
             case "section" -> standards.find("craft").orElseThrow().sections().get(0).id();
             case "requirement" -> "craft.m5.ppe";
             case "path" -> "none.jpg";
+            case "tool" -> "loan";
             default -> throw new AssertionError("What stands in {" + gap + "}? Say it here; if it can belong to a mine, in OF_A_MINE too");
         };
     }
