@@ -6,6 +6,7 @@ const locale = navigator.languages.find(l => l.split('-')[0] === lang) ?? lang; 
 const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 const comma = exact.format(1.5)[1];
 const KEY = 'tools.price';
+let soon;
 
 const tidy = x => Number(x.toPrecision(12));    // 0.1 + 0.2 is 0.3
 const say = (x, roundingMode = 'halfExpand') => new Intl.NumberFormat(locale, { roundingMode, ...x < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 } }).format(x);
@@ -120,6 +121,7 @@ function write(kept, told) {
   }
   sheet.querySelector('[data-told]').textContent = told;
   notebook();
+  return told === words.kept;
 }
 
 const date = row => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(row.day));
@@ -145,12 +147,12 @@ function notebook() {
 }
 
 function keep() {
+  clearTimeout(soon);                           // it would take away what is said here
   const [much, paid] = numbers(['much', 'paid']), [day, buyer, unit] = ['day', 'buyer', 'unit'].map(name => field(name).value.trim());
   all('input').forEach(input => { if (!input.value.trim() && input !== field('unit')) note(input, words.missing); });
   if (day > field('day').max) note(field('day'), words.future);
   if (wrongIn(sheet)) { wrongIn(sheet).focus(); return; }
-  write([...rows(), { day, buyer, much, unit, paid }], words.kept);
-  field('much').value = field('paid').value = '';
+  if (write([...rows(), { day, buyer, much, unit, paid }], words.kept)) field('much').value = field('paid').value = '';
 }
 
 function forget() {
@@ -171,7 +173,6 @@ function begin() {
 }
 
 const count = { loan, cost, price }[words.tool], deeds = { keep, forget, print: () => print() };
-let soon;
 all('input').forEach(input => { input.readOnly = false; });
 all('[data-on]').forEach(part => { part.hidden = false; });
 all('[data-off]').forEach(part => part.classList.add('only-print'));

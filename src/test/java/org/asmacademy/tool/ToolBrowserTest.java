@@ -213,9 +213,21 @@ class ToolBrowserTest {
         page.locator("#new-buyer").pressSequentially("Moussa");
         assertThat(page.locator("#new-buyer")).hasValue("Mou");
         press("price_keep");
+        page.waitForTimeout(500);
         assertThat(beside("new-day")).hasText(texts.of("tool.price_future"));
         assertThat(beside("new-paid")).hasText(texts.of("tool.minus"));
         assertThat(lines()).hasCount(0);
+    }
+
+    @Test
+    void a_browser_that_keeps_nothing_says_so_and_the_line_stays_to_be_copied() {
+        open("en", "price");
+        page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
+        page.locator("#new-buyer").fill("A");
+        type(sheet(), Map.of("price_much", "2", "price_paid", "130"));
+        press("price_keep");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText(texts.of("tool.price_kept_not"));
+        assertThat(page.locator("#new-paid")).hasValue("130");
     }
 
     @Test
