@@ -69,6 +69,11 @@ public class Audit {
                 : rows.list(COLUMNS + " and (at, id) < (select at, id from audit_entry where site_id = ? and id = ?)" + NEWEST, Audit::entry, site, site, line, most));
     }
 
+    /** A site's lines about one thing, newest first. The caller knows who may read them. */
+    public List<Entry> about(UUID site, String about, int most) {
+        return scope.in(site, () -> rows.list(COLUMNS + " and about = ?" + NEWEST, Audit::entry, site, about, most));
+    }
+
     private void write(UUID site, UUID id, UUID actor, String deed, String about) {
         rows.write(AT_SITE, site, id, clock.instant(), actor, deed, about);
     }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,6 +207,11 @@ public class People {
         String pin = secrets.digitsOf(secretWords);
         for (int turn = 1; tooEasy(pin); turn++) pin = secrets.digitsOf(secretWords + "/" + turn);
         return pin;
+    }
+
+    /** Eighteen bytes that nobody without the pepper can make, always the same for the same words: what shows that a link is ours. */
+    public String seal(String words) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secrets.peppered("seal/" + words), 18));
     }
 
     /** Random digits for a PIN that somebody is given. */

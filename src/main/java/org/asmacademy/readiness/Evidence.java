@@ -33,6 +33,7 @@ class Evidence {
     private static final int PAGE = 20;
     private static final String NEWEST = "g" + "~" + "f".repeat(8) + "-ffff-ffff-ffff-" + "f".repeat(12);
     private static final int THUMB = 320;
+    private static final String KEPT = "select id, activity, hlc, coalesce(array_length(media, 1), 0) from task_evidence where site_id = ?";
     private final SiteScope scope;
     private final Rows rows;
     private final CourseLibrary library;
@@ -69,7 +70,7 @@ class Evidence {
     }
 
     /** One form that somebody sent, by name and day. */
-    record Kept(UUID id, ActivityKey activity, String title, long at) { }
+    record Kept(UUID id, ActivityKey activity, String title, long at, int photos) { }
 
     private record Row(String place, ActivityKey activity, long at, String tallies, List<String> ticks, List<String> media) { }
 
@@ -89,21 +90,26 @@ class Evidence {
 
     /** What was kept last, to be named as what shows that something is done. */
     List<Kept> latest(UUID site, Language language) {
-        return scope.in(site, () -> rows.list("select id, activity, hlc from task_evidence where site_id = ? order by hlc desc, id desc limit " + PAGE,
+        return scope.in(site, () -> rows.list(KEPT + " order by hlc desc, id desc limit " + PAGE,
                 row -> kept(row, language), site));
+    }
+
+    /** All that was kept, the newest first. */
+    List<Kept> all(UUID site, Language language) {
+        return scope.in(site, () -> rows.list(KEPT + " order by hlc desc, id desc", row -> kept(row, language), site));
     }
 
     /** Some of what was kept, by id. */
     Map<UUID, Kept> find(UUID site, Collection<UUID> ids, Language language) {
         if (ids.isEmpty()) return Map.of();
-        return scope.in(site, () -> rows.list("select id, activity, hlc from task_evidence where site_id = ? and id = any(string_to_array(?, ',')::uuid[])",
+        return scope.in(site, () -> rows.list(KEPT + " and id = any(string_to_array(?, ',')::uuid[])",
                 row -> kept(row, language), site, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))).stream()
                 .collect(Collectors.toMap(Kept::id, kept -> kept));
     }
 
     private Kept kept(ResultSet row, Language language) throws SQLException {
         ActivityKey key = new ActivityKey(row.getString(2));
-        return new Kept(row.getObject(1, UUID.class), key, library.activity(key).map(task -> task.title().in(language)).orElse(key.name()), Hlc.millis(row.getString(3)));
+        return new Kept(row.getObject(1, UUID.class), key, library.activity(key).map(task -> task.title().in(language)).orElse(key.name()), Hlc.millis(row.getString(3)), row.getInt(4));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 /**
- * What people of a site agree on together. So far: the second yes to something that one of them said ({@link org.asmacademy.sharing.Agreed}).
+ * What people of a site agree on together: the second yes to something that one of them said ({@link org.asmacademy.sharing.Agreed}), and what
+ * the site shows to somebody outside by a link ({@link org.asmacademy.sharing.Share}). A link is a seal over two ids, made by the server that gives
+ * it and valid there only; it stands in no table.
  * The yes counts only where its giver is there in person, so a server makes it after asking the PIN once more; a phone that sends one has it
  * kept apart. Face: {@link org.asmacademy.sharing.Sharing}.
  *

@@ -1,0 +1,71 @@
+package org.asmacademy.readiness;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.asmacademy.readiness.PathChart.Counts;
+
+/**
+ * What a site tells of itself on one standard, on one day, in one language: what PDF, workbook and JSON are made of. It names no person.
+ *
+ * @param statement that it is the site's own word and not a certificate
+ * @param version   of the standard
+ * @param day       when it was made
+ * @param site      its name and organisation, only if the site wants them in
+ * @param unsaid    requirements of which the site has said nothing yet
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Report(int format, String statement, String standard, String version, String title, Form form, String language, LocalDate day, Optional<String> site,
+        Optional<String> organisation, String minerals, int crew, List<Answer> answers, Counts counts, int unsaid, List<Part> parts, List<Kept> evidence,
+        String notice, String attribution) {
+    static final int FORMAT = 1;
+
+    /**
+     * FULL is for whom the site trusts; SUMMARY leaves out reasons, costs and what was kept; OPEN is fit for everybody to read; SHARED is what a link
+     * shows: as OPEN, with what steps cost and the help that is asked for.
+     */
+    enum Form {
+        FULL, SUMMARY, OPEN, SHARED;
+
+        /** What is not in place is told only together with what is done about it. */
+        boolean careful() {
+            return this == OPEN || this == SHARED;
+        }
+    }
+
+    /** @param words empty: not answered */
+    record Answer(String id, String question, String words) { }
+
+    /** A section. */
+    record Part(String id, String title, Counts counts, List<Line> lines) { }
+
+    /**
+     * A requirement.
+     *
+     * @param official its code in the standard, where that is confirmed
+     * @param practice how it is practised: {@code practised} says it in words
+     * @param waits    whether one person said something and a second one has not said yes
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Line(String id, Optional<String> official, String title, String stage, int learned, int crew, Practice practice, String practised, List<Word> declared,
+            boolean waits, List<Seen> confirmed, Optional<LocalDate> target, List<Step> steps, int kept) {
+        public boolean isSaid() {
+            return !declared.isEmpty();
+        }
+    }
+
+    /** A declaration by two people. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Word(String value, String label, LocalDate day, Optional<String> reason) { }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Seen(LocalDate day, Optional<String> note) { }
+
+    /** A step of the plan. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Step(String action, Optional<String> owner, Optional<LocalDate> day, Optional<String> cost, Optional<String> support, boolean done) { }
+
+    /** Something kept of a site task. */
+    record Kept(String title, LocalDate day, int photos) { }
+}
