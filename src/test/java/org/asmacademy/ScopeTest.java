@@ -163,6 +163,7 @@ class ScopeTest {
             // Whoever has a link sees what its mine agreed to show: SharePageTest says what that is.
             case "link" -> mine.link();
             case "path" -> "none.jpg";
+            case "tool" -> "loan";
             default -> throw new AssertionError("What stands in {" + gap + "}? Say it here; if it can belong to a mine, in OF_A_MINE too");
         };
     }

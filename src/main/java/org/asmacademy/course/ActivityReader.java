@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Mistakes;
+import org.asmacademy.shared.Nearest;
 import org.asmacademy.shared.Translated;
 import org.asmacademy.shared.Yaml;
+import org.asmacademy.tool.Tool;
 
 /** Reads one activity in all its languages and puts it together. */
 class ActivityReader {
@@ -41,8 +43,8 @@ class ActivityReader {
     }
 
     Lesson lesson() {
-        texts.only(List.of("title", "minutes", "review"), List.of("title", "review"));
-        return new Lesson(key, files.pack(), texts.words("title"), texts.shownReviews(course), texts.head().need("minutes").whole(1, 15), sections());
+        texts.only(List.of("title", "minutes", "tools", "review"), List.of("title", "review"));
+        return new Lesson(key, files.pack(), texts.words("title"), texts.shownReviews(course), texts.head().need("minutes").whole(1, 15), tools(), sections());
     }
 
     SiteTask task() {
@@ -66,6 +68,19 @@ class ActivityReader {
         questions.forEach(q -> ids.add(q.id()));
         return new Quiz(key, files.pack(), texts.words("title"), texts.shownReviews(course), texts.head().need("pass").number(0.1, 1),
                 List.copyOf(questions));
+    }
+
+    private List<Tool> tools() {
+        Yaml list = texts.head().maybe("tools");
+        if (list.isList() && list.items().isEmpty()) Wrong.NOTHING.at(mistakes, list.file(), list.line(), "tools");
+        Set<Tool> tools = new LinkedHashSet<>();
+        for (Yaml item : list.items()) {
+            String key = item.text();
+            Optional<Tool> tool = Tool.of(key);
+            if (tool.isEmpty() && !key.isEmpty()) Wrong.UNKNOWN_TOOL.at(mistakes, item.file(), item.line(), key, Nearest.hint(key, Tool.keys()));
+            if (tool.isPresent() && !tools.add(tool.get())) Wrong.TOOL_TWICE.at(mistakes, item.file(), item.line(), key);
+        }
+        return List.copyOf(tools);
     }
 
     private Map<Language, List<Section>> sections() {

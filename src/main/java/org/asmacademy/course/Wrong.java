@@ -41,6 +41,8 @@ enum Wrong {
     NO_UNIVERSITY("An author from a university says which", "`{name: …, kind: university, of: …}`"),
     NO_ADDRESS("`%1$s` is no web address", "`url: \"https://…\"`"),
     NOTHING("`%1$s` is empty", "at least one"),
+    UNKNOWN_TOOL("`%1$s` is no tool", "%2$s"),
+    TOOL_TWICE("The tool `%1$s` stands twice", "each tool once"),
     // Markdown
     EMPTY_TEXT("There is no text under the front matter", "the text"),
     EMPTY_SECTION("Nothing stands under the heading `{#%1$s}`", "its text, or no heading"),

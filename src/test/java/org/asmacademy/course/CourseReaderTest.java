@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Mistake;
+import org.asmacademy.tool.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,13 @@ class CourseReaderTest {
     }
 
     @Test
+    void a_lesson_leads_to_tools_in_the_order_of_its_author() {
+        assertThat(((Lesson) library.library(true).activity(new ActivityKey("dust/wet/water")).orElseThrow()).tools()).isEmpty();
+        library.replace(LESSON, "minutes: 2", "minutes: 2\ntools: [price, loan]");
+        assertThat(((Lesson) library.translated().library(true).activity(new ActivityKey("dust/wet/water")).orElseThrow()).tools()).containsExactly(Tool.PRICE, Tool.LOAN);
+    }
+
+    @Test
     void the_title_of_a_source_keeps_its_language() {
         library.replace(MODULE, "  - {title: A book,", "  - {title: El libro, language: es}\n  - {title: A book,");
         assertThat(library.translated().library(true).module(new ModuleKey("dust/wet")).orElseThrow().sources()).containsExactly(
@@ -142,6 +150,10 @@ class CourseReaderTest {
                 change("a source that is no address", MODULE, "https://example.org/book", "www.example.org", 13, "no web address", "https://"),
                 change("a source in a language that is none", MODULE, "title: A book,", "title: A book, language: xx,", 13, "`xx` is not a language", "`en`, `fr`, `es`"),
                 change("minutes out of range", LESSON, "minutes: 2", "minutes: 40", 3, "from 1 to 15", "minutes: 1"),
+                change("an unknown tool", LESSON, "minutes: 2", "minutes: 2\ntools: [price, loans]", 4, "`loans` is no tool", "`loan`"),
+                change("a tool twice", LESSON, "minutes: 2", "minutes: 2\ntools: [price, price]", 4, "`price` stands twice", "each tool once"),
+                change("no tool", LESSON, "minutes: 2", "minutes: 2\ntools: []", 4, "`tools` is empty", "at least one"),
+                other("a tool in a translation", l -> l.replace(LESSON_FR, "title:", "tools: [loan]\ntitle:"), LESSON_FR, 2, "`tools` is not known", "one of"),
                 change("HTML", LESSON, "Dust stays", "<b>Dust</b> stays", 5, "HTML is not used", "Markdown"),
                 change("a link", LESSON, "Dust stays", "[Dust](https://example.org) stays", 5, "Links are not used", "words alone"),
                 change("slanted text", LESSON, "**lungs**", "*lungs*", 5, "Slanted text", "**bold**"),

@@ -1,0 +1,124 @@
+package org.asmacademy.tool;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the tools. Sentences with {@code %1}, {@code %2} … are filled in by the page's script. */
+@MessageBundle("tool")
+interface ToolMessages {
+    @Message String tools();
+    @Message String tools_lead();
+    @Message String library();
+    @Message String title(Tool tool);
+    @Message String what(Tool tool);
+    @Message String in_lesson();
+    // On every sheet
+    @Message String stays();
+    @Message String by_pen();
+    @Message String print();
+    @Message String steps();
+    @Message String example();
+    @Message String result();
+    @Message String begin();
+    @Message String unit();
+    @Message String unit_label();
+    @Message String unit_hint();
+    // Beside a field
+    @Message String no_number();
+    @Message String minus();
+    @Message String zero();
+    @Message String large();
+    @Message String missing();
+    @Message String read_as();
+    // Loans
+    @Message String loan_lead();
+    @Message String loan_offer(String offer);
+    @Message String loan_got();
+    @Message String loan_back();
+    @Message String loan_back_hint();
+    @Message String loan_fees();
+    @Message String loan_time();
+    @Message String loan_span();
+    @Message String loan_weeks();
+    @Message String loan_months();
+    @Message String loan_mineral();
+    @Message String loan_much();
+    @Message String loan_day();
+    @Message String loan_counts();
+    @Message String loan_all();
+    @Message String loan_each();
+    @Message String loan_monthly();
+    @Message String loan_steps(int step);
+    @Message String loan_example();
+    @Message String loan_more();
+    @Message String loan_less();
+    @Message String loan_above();
+    @Message String loan_which();
+    @Message String loan_says();
+    @Message String loan_says_lost();
+    @Message String loan_says_each();
+    @Message String loan_says_monthly();
+    @Message String loan_least();
+    @Message String loan_alike();
+    @Message String loan_in_every_way();
+    @Message String loan_in_all();
+    @Message String loan_by_each();
+    @Message String loan_by_month();
+    // Prices
+    @Message String price_lead();
+    @Message String price_warning();
+    @Message String price_new();
+    @Message String price_day();
+    @Message String price_buyer();
+    @Message String price_buyer_hint();
+    @Message String price_much();
+    @Message String price_paid();
+    @Message String price_one();
+    @Message String price_keep();
+    @Message String price_kept();
+    @Message String price_kept_not();
+    @Message String price_rows();
+    @Message String price_none();
+    @Message String price_take();
+    @Message String price_remove();
+    @Message String price_removed();
+    @Message String price_forget();
+    @Message String price_forget_sure();
+    @Message String price_forget_yes();
+    @Message String price_forgotten();
+    @Message String price_future();
+    @Message String price_last();
+    @Message String price_best();
+    @Message String price_example_day();
+    @Message String price_example_mark();
+    @Message String price_example_unit();
+    @Message String price_steps(int step);
+    // Costs
+    @Message String cost_lead();
+    @Message String cost_spent();
+    @Message String cost_spent_hint();
+    @Message String cost_of(ToolPage.Spent spent);
+    @Message String cost_made();
+    @Message String cost_much();
+    @Message String cost_price();
+    @Message String cost_work();
+    @Message String cost_days();
+    @Message String cost_people();
+    @Message String cost_all();
+    @Message String cost_one();
+    @Message String cost_income();
+    @Message String cost_left();
+    @Message String cost_each();
+    @Message String cost_least();
+    @Message String cost_lost();
+    @Message String cost_steps(int step);
+    @Message String cost_example();
+    @Message String cost_says_all();
+    @Message String cost_says_one();
+    @Message String cost_says_income();
+    @Message String cost_says_left();
+    @Message String cost_says_even();
+    @Message String cost_says_lost();
+    @Message String cost_says_each();
+    @Message String cost_says_least();
+}
