@@ -26,6 +26,7 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.journal.Outcome;
 import org.asmacademy.learning.LessonRemarked;
+import org.asmacademy.learning.PathChosen;
 import org.asmacademy.learning.TaskTried;
 import org.asmacademy.media.Cleaned;
 import org.asmacademy.media.MediaStore;
@@ -86,6 +87,7 @@ class CanaryMine {
                 fact(site, null, trainer, new Declared(requirement, standard, Declared.NOT_IN_OUR_POWER, word + " reason")),
                 fact(site, null, trainer, new TargetSet(requirement, Optional.of(LocalDate.of(2027, 3, 31)), word + " reason")),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
+                fact(site, person, person, new PathChosen(Optional.of("gold-processor"))),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),
                 media.fact(journal.mint(), site, person, picture),
                 new NewFact(journal.mint(), site, person, person, new TaskTried(task.key(), task.pack(), Map.of(), Set.of()), List.of(), List.of(picture.kept().sha256())));
