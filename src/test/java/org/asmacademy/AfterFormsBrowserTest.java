@@ -84,11 +84,11 @@ class AfterFormsBrowserTest {
         visitor.visit(QUIZ);
         visitor.press("course.quiz_done");
         look("questions open");
-        choose(0, 0, 0);
+        choose(0, 0, 0, 0, 0);
         visitor.press("course.quiz_done");
         look("not yet");
         visitor.follow("learning.try_again");
-        choose(2, 1, 0);
+        choose(2, 1, 0, 1, 2);
         visitor.press("course.quiz_done");
         assertThat(visitor.page().getByRole(AriaRole.HEADING).first().textContent()).contains(visitor.texts().of("learning.quiz_passed"));
         look("passed");
@@ -151,7 +151,7 @@ class AfterFormsBrowserTest {
 
     private void isAwayForLong(TestMine.Mine mine) {
         visitor.visit(QUIZ);
-        choose(0, 1, 0);
+        choose(0, 1, 0, 1, 2);
         runOut(mine.id());
         visitor.press("course.quiz_done");
         look("signed out");

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -33,12 +33,18 @@ import org.asmacademy.media.MediaStore;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
 import org.asmacademy.people.RoleGiven;
-import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.asmacademy.people.TestMine;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
+import org.asmacademy.readiness.ReportAnswered;
+import org.asmacademy.readiness.StepEnded;
+import org.asmacademy.readiness.StepPlanned;
 import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.Sha256;
+import org.asmacademy.sharing.Agreed;
+import org.asmacademy.sharing.ShareOffered;
+import org.asmacademy.sharing.Sharing;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standards;
 
@@ -50,17 +56,19 @@ class CanaryMine {
     private final CourseLibrary library;
     private final Standards standards;
     private final MediaStore media;
+    private final Sharing sharing;
 
-    CanaryMine(TestMine mines, Journal journal, CourseLibrary library, Standards standards, MediaStore media) {
+    CanaryMine(TestMine mines, Journal journal, CourseLibrary library, Standards standards, MediaStore media, Sharing sharing) {
         this.mines = mines;
         this.journal = journal;
         this.library = library;
         this.standards = standards;
         this.media = media;
+        this.sharing = sharing;
     }
 
     /** @param ids of everything in it that has one: people, facts, log lines */
-    record Canary(Mine mine, String word, Phone lead, List<UUID> people, List<UUID> ids, String picture) { }
+    record Canary(Mine mine, String word, Phone lead, List<UUID> people, List<UUID> ids, String picture, String link) { }
 
     Canary open(String word) throws IOException {
         Phone coordinator = mines.coordinator();
@@ -74,7 +82,8 @@ class CanaryMine {
         unreadable(mine, miner, person, word);
         List<UUID> ids = new ArrayList<>();
         for (String table : List.of("fact", "audit_entry")) ids.addAll(ids("select id from " + table + " where site_id = ?", mine.id()));
-        return new Canary(mine, word, mine.phoneOf(word + " lead"), ids("select id from person where site_id = ?", mine.id()), ids, picture);
+        return new Canary(mine, word, mine.phoneOf(word + " lead"), ids("select id from person where site_id = ?", mine.id()), ids, picture,
+                sharing.link(mine.id(), ids("select id from share where site_id = ?", mine.id()).get(0)));
     }
 
     /** The trainer declares, so that the lead is asked for a second yes. */
@@ -83,9 +92,16 @@ class CanaryMine {
         String standard = standards.of(requirement).orElseThrow().hash();
         SiteTask task = activity(SiteTask.class);
         Cleaned picture = media.clean(new ByteArrayInputStream(jpeg(word)));
+        UUID step = journal.mint();
+        NewFact planned = new NewFact(step, site, null, trainer, new StepPlanned(requirement, standard, step, word + " action", trainer.toString(), Optional.empty(),
+                word + " cost", word + " support", word + " reason"));
+        NewFact share = fact(site, null, lead, new ShareOffered("craft", word + " purpose", false, LocalDate.of(2099, 12, 31)));
         List<NewFact> facts = List.of(
                 fact(site, null, trainer, new Declared(requirement, standard, Declared.NOT_IN_OUR_POWER, word + " reason")),
                 fact(site, null, trainer, new TargetSet(requirement, Optional.of(LocalDate.of(2027, 3, 31)), word + " reason")),
+                planned, fact(site, null, lead, new StepEnded(requirement, journal.mint(), false, Optional.empty(), word + " end")),
+                fact(site, null, lead, new ReportAnswered("scope", word + " answer")),
+                share, fact(site, null, trainer, new Agreed(share.id())),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
                 fact(site, person, person, new PathChosen(Optional.of("gold-processor"))),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),

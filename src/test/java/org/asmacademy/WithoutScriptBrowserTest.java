@@ -33,9 +33,13 @@ class WithoutScriptBrowserTest {
     private static final String MODULE = "gold-less-mercury/retort";
     private static final String COURSE = "L’or : moins de mercure, puis zéro";
     private static final Map<String, String> RIGHT = Map.of("Quand peut-on ouvrir une cornue", "Quand elle est complètement froide, dehors",
-            "Un masque à poussière", "Non", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison");
+            "Un masque à poussière", "Non", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison",
+            "À qui le mercure fait-il le plus de mal", "Aux bébés avant la naissance et aux petits enfants",
+            "Vous fermez votre dernier bocal", "Fermé et sous clé, jusqu’à ce que le bureau dise où");
     private static final Map<String, String> WRONG = Map.of("Quand peut-on ouvrir une cornue", "Quand elle est tiède",
-            "Un masque à poussière", "Seulement si on en met deux", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison");
+            "Un masque à poussière", "Seulement si on en met deux", "Quelle mauvaise pratique", "Brûler l’amalgame à l’air libre ou à la maison",
+            "À qui le mercure fait-il le plus de mal", "Aux anciens, car ils travaillent avec depuis longtemps",
+            "Vous fermez votre dernier bocal", "Dans un trou profond, loin des maisons");
     @Inject TestMine mines;
     @Inject CourseLibrary library;
     @TestHTTPResource("/") URI house;
@@ -51,8 +55,8 @@ class WithoutScriptBrowserTest {
             assertThat(before.values()).isNotEmpty().allMatch(count -> count.startsWith("0 sur"));
             readsTheLesson();
             answers(WRONG);
-            assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("1 sur 3");
-            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Pas encore : 2 sur 3 suffisent");
+            assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("1 sur 5");
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Pas encore : 4 sur 5 suffisent");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Tiède, c’est encore trop tôt. Vous respireriez le gaz qui reste dans le pot.");
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Le gaz traverse les masques à poussière.");
             assertThat(learned()).as("what was not passed moves nothing").isEqualTo(before);
@@ -89,7 +93,10 @@ class WithoutScriptBrowserTest {
         follow(COURSE);
         follow("Utilisez une cornue");
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("Utilisez une cornue");
-        press("Suite : Faites le point");
+        for (int lesson = 1; !page.locator("h1").textContent().equals("Faites le point"); lesson++) {
+            assertThat(lesson).as("lessons before the questions").isLessThan(9);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Suite"))).click();
+        }
     }
 
     private void triesAgain() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ class ActivityPage {
     @GET
     public Response show(@PathParam("language") Language language, @PathParam("course") String course, @PathParam("module") String module,
                          @PathParam("activity") String name, @QueryParam("pack") String named, @QueryParam("for") String minerals,
-                         UriInfo uri, Request request) {
+                         @QueryParam("in") String in, UriInfo uri, Request request) {
         long edition = library.edition();
         Optional<PackHash> pack = PackHash.maybe(named);
         if (named != null && pack.isEmpty()) throw new NotFound("No such version");
@@ -64,7 +65,7 @@ class ActivityPage {
                 .orElseThrow(() -> new NotFound("No such activity"));
         Around around = Around.of(library, activity, pack, language);
         if (activity instanceof Lesson lesson) {
-            Supplier<String> html = () -> frame.html(Templates.lesson(lesson(lesson, around, codes(minerals))));
+            Supplier<String> html = () -> frame.html(Templates.lesson(lesson(lesson, around, codes(minerals), in)));
             return pack.isPresent() ? pages.forEver(request, edition, html) : pages.now(request, edition, html);
         }
         if (activity instanceof Quiz quiz) {
@@ -77,12 +78,18 @@ class ActivityPage {
     /**
      * @param minerals as an address says them: codes with commas
      * @param mineralNames in words, empty when every passage is shown
+     * @param also languages that the pages do not speak and this lesson does
      */
-    record LessonView(Lesson lesson, Around around, Reading.Text text, String minerals, String mineralNames) { }
+    record LessonView(Lesson lesson, Around around, Reading.Text text, String minerals, String mineralNames, List<Language> also) {
+        public String title() {
+            return lesson.title().in(text.language());
+        }
+    }
 
-    private LessonView lesson(Lesson lesson, Around around, List<String> minerals) {
-        return new LessonView(lesson, around, reading.of(lesson, around.language(), minerals), String.join(",", minerals),
-                reading.minerals(minerals, around.language()));
+    private LessonView lesson(Lesson lesson, Around around, List<String> minerals, String in) {
+        List<Language> also = lesson.texts().keySet().stream().filter(one -> !frame.languages().contains(one)).sorted(Comparator.comparing(Language::code)).toList();
+        Language wished = also.stream().filter(one -> one.code().equals(in)).findFirst().orElse(around.language());
+        return new LessonView(lesson, around, reading.of(lesson, wished, minerals), String.join(",", minerals), reading.minerals(minerals, around.language()), also);
     }
 
     /** Sorted and known codes only, so that one page has few addresses. */

@@ -65,6 +65,7 @@ interface CourseMessages {
     @Message String optional();
     @Message String ended(String version);
     @Message String months(int months);
+    @Message String also_in();
     @Message String guide_title(String title);
     @Message String guide_for();
     @Message String guide_before();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Mistakes;
@@ -45,13 +46,15 @@ class CourseReader {
             Wrong.NO_FILE.at(mistakes, files.named("course.md"), 1, "course.md");
             return Optional.empty();
         }
-        List<Language> languages = languages(TextFile.read(files, "course.md", new Mistakes()));
-        checkNames(languages);
+        TextFile front = TextFile.read(files, "course.md", new Mistakes());
+        List<Language> languages = languages(front);
+        List<Language> also = also(front, languages);
+        checkNames(Stream.concat(languages.stream(), also.stream()).toList());
         TextSet course = TextSet.read(files, "course", languages, mistakes);
-        course.only(List.of("title", "version", "language", "translations", "commodities", "authors", "licence", "review"), List.of("title", "review"));
+        course.only(List.of("title", "version", "language", "translations", "also", "commodities", "authors", "licence", "review"), List.of("title", "review"));
         Map<Language, ReviewStatus> reviews = course.each(text -> text.head().need("review").oneOf(ReviewStatus.class));
         Yaml head = course.head();
-        List<CourseModule> modules = modules(languages, reviews);
+        List<CourseModule> modules = modules(languages, also, reviews);
         return Optional.of(new Course(files.key(), files.pack(), head.need("version").whole(1, 100_000), languages, course.words("title"),
                 course.paragraph(), minerals(head.need("commodities")), authors(head.need("authors")), head.need("licence").text(), reviews, modules,
                 files.paths().stream().filter(p -> p.startsWith("media/")).collect(Collectors.toUnmodifiableSet())));
@@ -75,6 +78,19 @@ class CourseReader {
         return List.copyOf(languages);
     }
 
+    /** Languages into which a beginning was made: a lesson here and there, for who reads nothing else. */
+    private List<Language> also(TextFile course, List<Language> languages) {
+        List<Language> also = new ArrayList<>();
+        if (!course.head().maybe("also").present()) return also;
+        for (Yaml yaml : course.head().maybe("also").items()) {
+            String code = yaml.text();
+            if (!Language.isKnown(code)) Wrong.NO_LANGUAGE.at(mistakes, yaml.file(), yaml.line(), code);
+            else if (languages.contains(new Language(code)) || also.contains(new Language(code))) Wrong.LANGUAGE_TWICE.at(mistakes, yaml.file(), yaml.line(), code);
+            else also.add(new Language(code));
+        }
+        return also;
+    }
+
     private void checkNames(List<Language> languages) {
         for (String path : files.paths()) {
             if (path.startsWith("media/")) continue;
@@ -92,7 +108,7 @@ class CourseReader {
         }
     }
 
-    private List<CourseModule> modules(List<Language> languages, Map<Language, ReviewStatus> reviews) {
+    private List<CourseModule> modules(List<Language> languages, List<Language> also, Map<Language, ReviewStatus> reviews) {
         Map<String, String> folders = new TreeMap<>();
         for (String path : files.paths()) {
             Matcher text = TEXT.matcher(path);
@@ -104,11 +120,11 @@ class CourseReader {
         List<CourseModule> modules = new ArrayList<>();
         folders.forEach((folder, name) -> {
             numbers.check(folder + "/module.md", folder, name);
-            ModuleReader reader = new ModuleReader(files, folder, new ModuleKey(files.key(), name), languages, references, withDrafts, mistakes);
+            ModuleReader reader = new ModuleReader(files, folder, new ModuleKey(files.key(), name), languages, also, references, withDrafts, mistakes);
             reader.read(reviews).ifPresent(modules::add);
             speakable.putAll(reader.speakable());
         });
-        new MediaCheck(files, mistakes).check(languages, speakable);
+        new MediaCheck(files, mistakes).check(Stream.concat(languages.stream(), also.stream()).toList(), speakable);
         return List.copyOf(modules);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Mistakes;
 import org.asmacademy.shared.Nearest;
@@ -24,17 +25,19 @@ class ModuleReader {
     private final String folder;
     private final ModuleKey key;
     private final List<Language> languages;
+    private final List<Language> also;
     private final References references;
     private final boolean withDrafts;
     private final Mistakes mistakes;
     private final Map<String, Set<String>> speakable = new LinkedHashMap<>();
 
-    ModuleReader(CourseFiles files, String folder, ModuleKey key, List<Language> languages, References references, boolean withDrafts,
-            Mistakes mistakes) {
+    ModuleReader(CourseFiles files, String folder, ModuleKey key, List<Language> languages, List<Language> also, References references,
+            boolean withDrafts, Mistakes mistakes) {
         this.files = files;
         this.folder = folder;
         this.key = key;
         this.languages = languages;
+        this.also = also;
         this.references = references;
         this.withDrafts = withDrafts;
         this.mistakes = mistakes;
@@ -54,7 +57,7 @@ class ModuleReader {
         guide.ifPresent(beside::add);
         Set<Language> shown = shown(safety, module, beside, course);
         List<Activity> read = new ArrayList<>();
-        activities.forEach((file, texts) -> read.add(activity(file, texts.in(shown), course)));
+        activities.forEach((file, texts) -> read.add(activity(file, texts.in(withBeginnings(shown, texts)), course)));
         Optional<Guide> guided = guide.map(texts -> new GuideReader(key, files, texts.in(shown), references, mistakes).read(course));
         CourseModule built = build(module.in(shown), safety, course, read, guided);
         return shown.isEmpty() ? Optional.empty() : Optional.of(built);
@@ -73,7 +76,9 @@ class ModuleReader {
             Matcher name = ACTIVITY.matcher(path.substring(folder.length() + 1));
             if (!name.matches()) continue;
             numbers.check(path, name.group(1), name.group(2));
-            texts.put(name.group(1), TextSet.read(files, folder + "/" + name.group(1), languages, mistakes));
+            String stem = folder + "/" + name.group(1);
+            texts.put(name.group(1), TextSet.read(files, stem, Stream.concat(languages.stream(), also.stream().filter(one -> files.has(stem + "." + one + ".md"))).toList(),
+                    mistakes));
         }
         if (texts.isEmpty()) Wrong.NO_ACTIVITY.at(mistakes, files.named(folder + "/module.md"), 1);
         return texts;
@@ -87,6 +92,13 @@ class ModuleReader {
         texts.addAll(beside);
         shown.removeIf(language -> texts.stream().anyMatch(t -> t.reviews(course).get(language) != ReviewStatus.REVIEWED));
         return shown;
+    }
+
+    /** Where high-risk drafts are not shown, what was only begun in a language stays away as well: nobody has checked it. */
+    private Set<Language> withBeginnings(Set<Language> shown, TextSet texts) {
+        Set<Language> all = new HashSet<>(shown);
+        if (shown.containsAll(languages)) texts.all().keySet().stream().filter(also::contains).forEach(all::add);
+        return all;
     }
 
     private Activity activity(String file, TextSet texts, Map<Language, ReviewStatus> course) {

@@ -128,6 +128,9 @@ class CourseReaderTest {
                 changes("what is not YAML", COURSE, "title: Dust", "title: \"Dust", 2, "not YAML", "double quotes"),
                 change("an unknown mineral", COURSE, "[sand]", "[sant]", 6, "`sant` is no mineral", "`sand`"),
                 change("a language that is none", COURSE, "[fr]", "[fr, xx]", 5, "`xx` is not a language", "`fr`"),
+                change("a beginning in a language that the course speaks", COURSE, "[fr]", "[fr]\nalso: [fr]", 6, "`fr` stands twice", "each language once"),
+                other("a text in a language that course.md does not name", l -> l.write("courses/dust/01-wet/01-water.lesson.pt.md", l.text(LESSON_FR)),
+                        "courses/dust/01-wet/01-water.lesson.pt.md", 1, "does not name the language `pt`", "translations"),
                 change("an unknown review", COURSE, "review: desk-draft", "review: desk", 9, "`review` cannot be `desk`", "desk-draft, reviewed"),
                 change("a university without a name", COURSE, "kind: desk-draft", "kind: university", 7, "says which", "`{name: …, kind: university, of: …}`"),
                 changes("no front matter", LESSON, "---\ntitle", "title", 1, "does not begin with front matter", "`---`"),
@@ -216,6 +219,23 @@ class CourseReaderTest {
     void every_mistake_of_a_run_is_told() {
         library.replace(COURSE, "version: 1", "version: 0").replace(LESSON, "{#how}", "").replace(QUIZ, "[x]", "[ ]").replace(DRAWING, "<path", "<text/><path");
         assertThat(library.library(true).mistakes()).extracting(Mistake::file).contains(COURSE, LESSON, QUIZ, DRAWING, LESSON_FR);
+    }
+
+    @Test
+    void a_fourth_language_and_a_voice_are_begun_by_files_alone() {
+        Language portuguese = new Language("pt");
+        library.replace(COURSE, "translations: [fr]", "translations: [fr]\nalso: [pt]").translated()
+                .write("courses/dust/01-wet/01-water.lesson.pt.md", library.text(LESSON_FR).replace("La poussière reste dans vos", "A poeira fica nos seus").replace("L'eau d'abord", "Primeiro a água"))
+                .write("courses/dust/media/pt/wet/water.ogg", "OggS");
+        assertThat(library.mistakes()).isEmpty();
+        CourseLibrary read = library.library(true);
+        ActivityKey water = new ActivityKey("dust/wet/water");
+        Lesson lesson = (Lesson) read.activity(water).orElseThrow();
+        assertThat(lesson.title().in(portuguese)).isEqualTo("Primeiro a água");
+        assertThat(lesson.sections(portuguese).get(0).text()).startsWith("A poeira fica");
+        assertThat(read.voice(water, portuguese, Optional.empty())).contains("media/pt/wet/water.ogg");
+        assertThat(read.course("dust").orElseThrow().languages()).as("the course does not speak it yet").containsExactly(Language.ENGLISH, FRENCH);
+        assertThat(library.library(false).activity(water)).as("nobody has checked it").isEmpty();
     }
 
     @Test

@@ -33,8 +33,8 @@ class GuidePageTest {
         String page = given().get(address).then().statusCode(200).extract().asString();
         Language french = new Language("fr");
         Guide guide = module.guide().orElseThrow();
-        guide.prepare().forEach(line -> assertThat(page).contains(line.in(french).substring(0, 12)));
-        assertThat(page).contains(guide.minutes().values().iterator().next() + " min</span>", "animer".substring(0, 4));
+        guide.prepare().forEach(line -> assertThat(page).contains(">" + line.in(french).substring(0, 12)));
+        assertThat(page).contains(guide.minutes().values().iterator().next() + " minutes</span>", "Pour qui anime une rencontre");
     }
 
     @Test

@@ -97,10 +97,21 @@ class LessonPageTest {
         Miner awa = mines.join(mines.open("Koro Sud", List.of("gold")), "Awa");
         String pack = mines.pack("sand-stone-dust/dust/water-first").hex();
         awa.browser().formParam("pack", pack).formParam("for", "gold").post("/fr" + LESSON + "/done").then().statusCode(303)
-                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/check"));
+                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/distance-turns-masks"));
         assertThat(progress.of(awa.site(), awa.id()).activities()).hasSize(1);
         nobody().formParam("pack", pack).post("/fr" + LESSON + "/done").then().statusCode(303)
-                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/check"));
+                .header("Location", containsString("/fr/courses/sand-stone-dust/dust/distance-turns-masks"));
+    }
+
+    @Test
+    void a_lesson_that_speaks_one_more_language_offers_it() {
+        String page = nobody().get("/fr" + LESSON).asString();
+        assertThat(page).contains("Cette leçon parle aussi", "href=\"?in=pt\" lang=\"pt\"", ">Português</a>").doesNotContain("Primeiro a água");
+        nobody().get("/fr" + LESSON + "?in=pt&for=gold").then().statusCode(200).body(containsString("<h1 lang=\"pt\">Poeira e sílica: primeiro a água</h1>"),
+                containsString("lang=\"pt\" aria-labelledby=\"water-first\""), containsString("Moer minério de quartzo"), not(containsString("Na serra e na máquina")),
+                containsString("Suite"));
+        nobody().get("/fr" + LESSON + "?in=xx").then().statusCode(200).body(not(containsString("lang=\"xx\"")));
+        nobody().get("/pt" + LESSON).then().statusCode(404);
     }
 
     @Test

@@ -43,7 +43,7 @@ class LibraryPageTest {
         assertThat(awa.browser().get("/en/courses").asString()).doesNotContain("Go on where I stopped");
         awa.browser().formParam("pack", mines.pack("sand-stone-dust/dust/water-first").hex()).post("/en" + LESSON + "/done");
         String page = awa.browser().get("/en/courses").asString();
-        assertThat(page).contains("Go on where I stopped", "href=\"/en/courses/sand-stone-dust/dust/check\"", "1 of 6 done");
+        assertThat(page).contains("Go on where I stopped", "href=\"/en/courses/sand-stone-dust/dust/distance-turns-masks", "1 of 24 done");
         assertThat(page.indexOf("Go on where I stopped")).isLessThan(page.indexOf("class=\"search\""));
     }
 
@@ -59,7 +59,7 @@ class LibraryPageTest {
         Miner awa = mines.join(mines.open("Koro Sud", List.of("gold")), "Awa");
         awa.browser().formParam("pack", mines.pack("sand-stone-dust/dust/water-first").hex()).post("/en" + LESSON + "/done");
         awa.browser().get("/en/courses/sand-stone-dust").then().body(containsString("Explain silicosis in your own words."),
-                containsString("Drilling, cutting and crushing are wet"), containsString("High risk"), containsString("1 of 6 done"),
+                containsString("Drilling, cutting and crushing are wet"), containsString("High risk"), containsString("1 of 24 done"),
                 containsString("Draft: no miner"), containsString("CC-BY-SA-4.0"), containsString("/en/tasks/sand-stone-dust/dust/wet-shift"));
         nobody().get("/fr/courses/sand-stone-dust").then().statusCode(200).body(containsString("Après cela, vous savez"), not(containsString("Pas encore")));
         nobody().get("/es/courses/sand-stone-dust").then().statusCode(200).body(containsString("Después de esto"));
@@ -90,7 +90,7 @@ class LibraryPageTest {
         Miner awa = mines.join(mines.open("Koro Sud", List.of("gold")), "Awa");
         awa.browser().get("/en/me/record").then().statusCode(200).body(containsString("Nothing is here yet."));
         awa.browser().formParam("id", UUID.randomUUID()).formParam("pack", mines.pack("sand-stone-dust/dust/check").hex()).formParam("q-first", "b")
-                .formParam("q-clinic", "a").formParam("q-tunnel", "c").post("/en/courses/sand-stone-dust/dust/check/answers");
+                .formParam("q-clinic", "a").formParam("q-tunnel", "c").formParam("q-seal", "c").formParam("q-friend", "c").post("/en/courses/sand-stone-dust/dust/check/answers");
         awa.browser().get("/en/me/record").then().body(containsString("Awa"), containsString("Explain silicosis in your own words."),
                 containsString("Questions passed"), containsString("It is not a certificate."));
         awa.browser().get("/fr/me/record").then().statusCode(200).body(containsString("Ce n’est pas un certificat."));

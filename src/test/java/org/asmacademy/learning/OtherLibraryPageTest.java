@@ -160,7 +160,7 @@ class OtherLibraryPageTest {
             nobody().get("/en" + page).then().statusCode(404);
         }
         nobody().get("/en/search?q=silicosis").then().statusCode(200).body(not(containsString("water-first")));
-        nobody().get("/en/courses/sand-stone-dust").then().statusCode(200).body(containsString("river-sand/know-your-limits"), not(containsString("water-first")));
+        nobody().get("/en/courses/sand-stone-dust").then().statusCode(200).body(containsString("breaking-stone/eyes-first"), not(containsString("water-first")));
         nobody().get("/en/requirements/craft.m5.ohs-risk").then().statusCode(200).body(not(containsString("water-first")));
     }
 
