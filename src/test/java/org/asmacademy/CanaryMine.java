@@ -26,6 +26,7 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.journal.Outcome;
 import org.asmacademy.learning.LessonRemarked;
+import org.asmacademy.learning.PathChosen;
 import org.asmacademy.learning.TaskTried;
 import org.asmacademy.media.Cleaned;
 import org.asmacademy.media.MediaStore;
@@ -102,6 +103,7 @@ class CanaryMine {
                 fact(site, null, lead, new ReportAnswered("scope", word + " answer")),
                 share, fact(site, null, trainer, new Agreed(share.id())),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
+                fact(site, person, person, new PathChosen(Optional.of("gold-processor"))),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),
                 media.fact(journal.mint(), site, person, picture),
                 new NewFact(journal.mint(), site, person, person, new TaskTried(task.key(), task.pack(), Map.of(), Set.of()), List.of(), List.of(picture.kept().sha256())));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.AcademyConfig;
@@ -77,6 +78,11 @@ public class CourseLibrary {
 
     public Optional<CourseModule> module(ModuleKey key) {
         return shelf.get().module(key);
+    }
+
+    /** For lists that name modules: every one there is, also those that may not be shown here. */
+    public Set<ModuleKey> moduleKeys() {
+        return shelf.get().named();
     }
 
     public Optional<Activity> activity(ActivityKey key) {

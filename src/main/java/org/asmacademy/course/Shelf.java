@@ -2,6 +2,8 @@ package org.asmacademy.course;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class Shelf {
     private final Map<PackHash, Course> shownByPack = new LinkedHashMap<>();
     private final Map<ModuleKey, CourseModule> modules = new LinkedHashMap<>();
     private final Map<ActivityKey, Activity> activities = new LinkedHashMap<>();
+    private final Set<ModuleKey> named = new TreeSet<>(Comparator.comparing(ModuleKey::key));
     private final Map<RequirementKey, List<TaughtBy>> teachers = new LinkedHashMap<>();
     private final Search search;
 
@@ -41,6 +44,7 @@ class Shelf {
         this.standing = standing;
         for (Standing course : standing.values()) {
             course.whole.ifPresent(c -> byPack.put(c.pack(), c));
+            course.whole.ifPresent(c -> c.modules().forEach(module -> named.add(module.key())));
             course.shown.ifPresent(c -> shownByPack.put(c.pack(), c));
             course.shown.filter(c -> !c.modules().isEmpty()).ifPresent(this::index);
         }
@@ -117,6 +121,11 @@ class Shelf {
 
     Optional<CourseModule> module(ModuleKey key) {
         return Optional.ofNullable(modules.get(key));
+    }
+
+    /** Every module that stands here, also one that pages may not show. */
+    Set<ModuleKey> named() {
+        return Collections.unmodifiableSet(named);
     }
 
     Optional<Activity> activity(ActivityKey key) {

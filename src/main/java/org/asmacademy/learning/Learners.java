@@ -11,6 +11,7 @@ import org.asmacademy.course.ActivityKey;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
@@ -23,14 +24,16 @@ class Learners {
     private final Sites sites;
     private final LearnerProgress progress;
     private final CourseLibrary library;
+    private final LearningPaths paths;
     private final SiteScope scope;
     private final Rows rows;
 
-    Learners(CurrentPerson current, Sites sites, LearnerProgress progress, CourseLibrary library, SiteScope scope, Rows rows) {
+    Learners(CurrentPerson current, Sites sites, LearnerProgress progress, CourseLibrary library, LearningPaths paths, SiteScope scope, Rows rows) {
         this.current = current;
         this.sites = sites;
         this.progress = progress;
         this.library = library;
+        this.paths = paths;
         this.scope = scope;
         this.rows = rows;
     }
@@ -38,14 +41,21 @@ class Learners {
     /** Somebody of a site. */
     record Who(UUID site, UUID person) { }
 
-    /** @param tried quizzes that were tried, passed or not */
-    record Learner(Who who, Optional<SiteView> site, LearnerProgress.Done done, Set<ActivityKey> tried) {
+    /**
+     * @param tried quizzes that were tried, passed or not
+     * @param path  the one they chose, if it is one of this academy's
+     */
+    record Learner(Who who, Optional<SiteView> site, LearnerProgress.Done done, Set<ActivityKey> tried, Optional<LearningPath> path) {
         List<String> minerals() {
             return site.map(SiteView::commodities).orElse(List.of());
         }
 
         CourseProgress in(Course course) {
             return CourseProgress.of(course, done, tried);
+        }
+
+        Optional<OnPath> onPath(Language language) {
+            return path.map(chosen -> OnPath.of(chosen, done, language, minerals()));
         }
     }
 
@@ -59,7 +69,7 @@ class Learners {
     }
 
     Learner learner(Who who) {
-        return scope.in(who.site, () -> new Learner(who, sites.find(who.site), progress.of(who.site, who.person), tried(who)));
+        return scope.in(who.site, () -> new Learner(who, sites.find(who.site), progress.of(who.site, who.person), tried(who), path(who)));
     }
 
     /** Where to go on: where somebody stopped or, when that is done, at the next open activity of the course. */
@@ -83,6 +93,10 @@ class Learners {
 
     boolean remarked(Who who, UUID remark) {
         return scope.in(who.site, () -> rows.any("select 1 from lesson_remark where site_id = ? and person_id = ? and id = ?", who.site, who.person, remark));
+    }
+
+    private Optional<LearningPath> path(Who who) {
+        return rows.one("select path from chosen_path where site_id = ? and person_id = ?", row -> row.getString(1), who.site, who.person).flatMap(paths::find);
     }
 
     private Set<ActivityKey> tried(Who who) {

@@ -38,6 +38,13 @@ class LearningFolds implements FoldedTables {
                 fact.siteId(), fact.personId(), activity.key(), fact.order());
     }
 
+    /** The last choice counts; that nothing is chosen any more is one too. */
+    void path(Fact<PathChosen> fact) {
+        rows.write("insert into chosen_path (site_id, person_id, path, word) values (?, ?, ?, ?) on conflict (site_id, person_id)"
+                        + " do update set path = excluded.path, word = excluded.word where chosen_path.word < excluded.word",
+                fact.siteId(), fact.personId(), fact.body().path().orElse(null), fact.order());
+    }
+
     void remark(Fact<LessonRemarked> fact) {
         LessonRemarked said = fact.body();
         rows.write("insert into lesson_remark (site_id, id, person_id, activity, pack, unsafe, words, hlc) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -46,6 +53,6 @@ class LearningFolds implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("attempt", "activity_done", "last_place", "lesson_remark");
+        return List.of("attempt", "activity_done", "last_place", "lesson_remark", "chosen_path");
     }
 }

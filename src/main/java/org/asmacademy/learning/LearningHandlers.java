@@ -140,6 +140,37 @@ class LearningHandlers {
         }
     }
 
+    /** What a person wants to learn first: theirs alone, so no judgement of the site. */
+    @Singleton
+    static class Paths implements FactHandler<PathChosen> {
+        private final LearningFolds folds;
+
+        Paths(LearningFolds folds) {
+            this.folds = folds;
+        }
+
+        @Override
+        public String kind() {
+            return "learning.path-chosen";
+        }
+
+        @Override
+        public Class<PathChosen> body() {
+            return PathChosen.class;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<PathChosen> fact) {
+            if (!fact.actorId().equals(fact.personId())) return Reason.of("not-own");
+            return fact.body().path().stream().allMatch(LearningPath::isId) ? Reason.none() : Reason.of("unreadable-body");
+        }
+
+        @Override
+        public void record(Fact<PathChosen> fact) {
+            folds.path(fact);
+        }
+    }
+
     @Singleton
     static class Remarks extends OfLearner<LessonRemarked> {
         private final LearningFolds folds;

@@ -89,4 +89,19 @@ interface LearningMessages {
     @Message String kind_task();
     @Message String not_certificate();
     @Message String guide();
+    @Message String paths();
+    @Message String paths_lead();
+    @Message String paths_all();
+    @Message String path_for(String minerals);
+    @Message String path_choose();
+    @Message String path_lead();
+    @Message String path_which();
+    @Message String path_missed();
+    @Message String path_none();
+    @Message String path_take();
+    @Message String path_change();
+    @Message String my_path(String name);
+    @Message String path_progress(int passed, int all);
+    @Message String path_now(String module);
+    @Message String path_walked();
 }

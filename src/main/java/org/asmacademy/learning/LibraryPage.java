@@ -34,17 +34,19 @@ class LibraryPage {
     private final CourseLibrary library;
     private final Reading reading;
     private final Learners learners;
+    private final LearningPaths paths;
 
-    LibraryPage(Frame frame, CourseLibrary library, Reading reading, Learners learners) {
+    LibraryPage(Frame frame, CourseLibrary library, Reading reading, Learners learners, LearningPaths paths) {
         this.frame = frame;
         this.library = library;
         this.reading = reading;
         this.learners = learners;
+        this.paths = paths;
     }
 
     @CheckedTemplate(basePath = "learning")
     static class Templates {
-        static native TemplateInstance library(Language language, boolean signed, Optional<GoOn> goOn, String minerals, List<Card> ours, List<Card> others);
+        static native TemplateInstance library(Language language, boolean signed, Ahead ahead, String minerals, List<Card> ours, List<Card> others);
 
         static native TemplateInstance course(Language language, boolean signed, Course course, CourseProgress progress, List<Part> parts,
                                               Optional<GoOn> goOn);
@@ -52,6 +54,24 @@ class LibraryPage {
 
     /** Where to go on, and in which course. */
     record GoOn(Activity activity, String address, String course) { }
+
+    /**
+     * Where somebody goes on.
+     *
+     * @param goOn   where they stopped, if the path does not lead there now
+     * @param offers whether they could choose a path and have none
+     */
+    record Ahead(Optional<OnPath> path, Optional<GoOn> goOn, boolean offers) {
+        static final Ahead NOTHING = new Ahead(Optional.empty(), Optional.empty(), false);
+
+        public Optional<OnPath.Next> next() {
+            return path.flatMap(OnPath::next);
+        }
+
+        public boolean any() {
+            return next().isPresent() || goOn.isPresent();
+        }
+    }
 
     record Card(Course course, String icon, CourseProgress progress) { }
 
@@ -74,7 +94,7 @@ class LibraryPage {
         Map<Boolean, List<Card>> cards = library.coursesFor(minerals).stream()
                 .map(course -> new Card(course, reading.icon(course), progress(learner, course)))
                 .collect(Collectors.partitioningBy(card -> reading.concerns(card.course, minerals)));
-        return frame.html(Templates.library(language, learner.isPresent(), learner.flatMap(l -> learners.goOn(l.done())).map(a -> goOn(language, a, minerals)),
+        return frame.html(Templates.library(language, learner.isPresent(), learner.map(l -> ahead(language, l)).orElse(Ahead.NOTHING),
                 reading.minerals(minerals, language), cards.get(true), cards.get(false)));
     }
 
@@ -88,6 +108,13 @@ class LibraryPage {
         Optional<GoOn> goOn = CourseProgress.activities(course).stream()
                 .filter(activity -> learner.isEmpty() || !learner.get().done().has(activity.key())).findFirst().map(a -> goOn(language, a, minerals));
         return frame.html(Templates.course(language, learner.isPresent(), course, progress, parts(language, course, learner, minerals), goOn));
+    }
+
+    private Ahead ahead(Language language, Learner learner) {
+        Optional<OnPath> path = learner.onPath(language);
+        Optional<GoOn> goOn = learners.goOn(learner.done()).filter(next -> path.stream().noneMatch(way -> way.leadsTo(next)))
+                .map(next -> goOn(language, next, learner.minerals()));
+        return new Ahead(path, goOn, path.isEmpty() && !paths.forSite(learner.minerals()).isEmpty());
     }
 
     private List<Part> parts(Language language, Course course, Optional<Learner> learner, List<String> minerals) {

@@ -32,16 +32,18 @@ class MePage {
     private final CourseLibrary library;
     private final Reading reading;
     private final Learners learners;
+    private final LearningPaths paths;
     private final CurrentPerson current;
     private final People people;
     private final Clock clock;
 
-    MePage(Frame frame, CourseLibrary library, Reading reading, Learners learners, CurrentPerson current, People people,
-           Clock clock) {
+    MePage(Frame frame, CourseLibrary library, Reading reading, Learners learners, LearningPaths paths, CurrentPerson current,
+           People people, Clock clock) {
         this.frame = frame;
         this.library = library;
         this.reading = reading;
         this.learners = learners;
+        this.paths = paths;
         this.current = current;
         this.people = people;
         this.clock = clock;
@@ -49,7 +51,8 @@ class MePage {
 
     @CheckedTemplate(basePath = "learning")
     static class Templates {
-        static native TemplateInstance me(Language language, String name, String site, Counts counts, List<Begun> courses, Optional<GoOn> goOn);
+        static native TemplateInstance me(Language language, String name, String site, Counts counts, List<Begun> courses, Optional<OnPath> path,
+                                          boolean offers, boolean ahead, Optional<GoOn> goOn);
 
         static native TemplateInstance staff(Language language);
 
@@ -75,8 +78,11 @@ class MePage {
         Learner learner = learner();
         List<Begun> begun = library.courses().stream().map(course -> new Begun(course, reading.icon(course), learner.in(course),
                 course.modules().stream().filter(learner.done()::passed).count())).filter(course -> course.progress.begun()).toList();
-        Optional<GoOn> goOn = learners.goOn(learner.done()).map(next -> new GoOn(next, Addresses.activity(language, next, learner.minerals())));
-        return frame.personal(200, Templates.me(language, name(learner.who()), site(learner), counts(learner), begun, goOn));
+        Optional<OnPath> path = learner.onPath(language);
+        Optional<GoOn> goOn = learners.goOn(learner.done()).filter(next -> path.stream().noneMatch(way -> way.leadsTo(next)))
+                .map(next -> new GoOn(next, Addresses.activity(language, next, learner.minerals())));
+        return frame.personal(200, Templates.me(language, name(learner.who()), site(learner), counts(learner), begun, path,
+                path.isEmpty() && !paths.forSite(learner.minerals()).isEmpty(), path.flatMap(OnPath::next).isPresent(), goOn));
     }
 
     @GET

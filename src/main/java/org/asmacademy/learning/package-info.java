@@ -4,6 +4,9 @@
  *
  * <p>A module is passed with its quiz. A first pass fires {@link org.asmacademy.learning.ActivityPassed}.
  *
+ * <p>A path ({@code seeds/paths.yaml}) is an order of modules for a beginning. Which one somebody chose is told to nobody else; a choice that
+ * this academy's file does not know is kept, since another place's file may, and shows nothing.
+ *
  * <p>Its pages show a person their own state and take what lessons and quizzes send. Whoever is not signed in gets the same answers, and
  * is told that nothing is kept; no page says "kept" of anything that it has not found among the folded facts.
  */
