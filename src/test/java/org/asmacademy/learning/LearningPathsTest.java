@@ -30,7 +30,7 @@ class LearningPathsTest {
               for: [sand]
               modules:
                 - home-safe/pit-wall
-                - sand-stone-dust/river-sand
+                - water-and-land/heal-the-land
             - id: anybody
               name: {en: Anybody, es: Quien sea}
               about: {en: For all., es: Para todos.}
@@ -77,7 +77,7 @@ class LearningPathsTest {
         LearningPaths paths = read(GOOD, library);
         assertThat(paths.forSite(List.of("sand"))).extracting(LearningPath::id).containsExactly("loader", "anybody");
         assertThat(paths.forSite(List.of("salt"))).extracting(LearningPath::id).containsExactly("anybody");
-        assertThat(paths.find("loader").orElseThrow().modules()).extracting(module -> module.key().key()).containsExactly("home-safe/pit-wall", "sand-stone-dust/river-sand");
+        assertThat(paths.find("loader").orElseThrow().modules()).extracting(module -> module.key().key()).containsExactly("home-safe/pit-wall", "water-and-land/heal-the-land");
         assertThat(paths.find("nobody")).isEmpty();
     }
 
@@ -85,7 +85,7 @@ class LearningPathsTest {
     void what_may_not_be_shown_is_left_out_and_no_mistake() {
         LearningPaths paths = read(GOOD.replace("our-group/one-page-rules", "home-safe/explosives"), cautious);
         assertThat(paths.mistakes()).isEmpty();
-        assertThat(paths.find("loader").orElseThrow().modules()).extracting(module -> module.key().key()).containsExactly("sand-stone-dust/river-sand");
+        assertThat(paths.find("loader").orElseThrow().modules()).extracting(module -> module.key().key()).containsExactly("water-and-land/heal-the-land");
         assertThat(paths.find("anybody")).as("nothing of it is left").isEmpty();
         assertThat(paths.all()).hasSize(1);
     }
@@ -93,7 +93,7 @@ class LearningPathsTest {
     @Test
     void every_mistake_is_told_with_its_line_and_what_to_write() {
         String broken = GOOD.replace("pit-wall", "pit-wal").replace("[sand]", "[sand, sandd]").replace("es: Usted carga.", "sp: Usted carga.")
-                .replace("sand-stone-dust/river-sand", "sand-stone-dust/river-sand\n    - sand-stone-dust/river-sand")
+                .replace("water-and-land/heal-the-land", "water-and-land/heal-the-land\n    - water-and-land/heal-the-land")
                 + """
                 - id: loader
                   name: {en: Loader}
@@ -107,7 +107,7 @@ class LearningPathsTest {
                 "seeds/paths.yaml:3: `about` is not said in [es]. Write instead: `es: …` beside the others",
                 "seeds/paths.yaml:4: There is no mineral `sandd`. Write instead: `sand`",
                 "seeds/paths.yaml:6: There is no module `home-safe/pit-wal`. Write instead: `home-safe/pit-wall`",
-                "seeds/paths.yaml:8: `sand-stone-dust/river-sand` stands twice. Write instead: it once",
+                "seeds/paths.yaml:8: `water-and-land/heal-the-land` stands twice. Write instead: it once",
                 "seeds/paths.yaml:14: `loader` stands twice. Write instead: it once",
                 "seeds/paths.yaml:14: `modules` is missing. Write instead: `modules: …`",
                 "seeds/paths.yaml:15: `name` is not said in [es]. Write instead: `es: …` beside the others",

@@ -185,6 +185,14 @@ class PathPageTest {
     }
 
     @Test
+    void a_choice_of_a_session_that_ran_out_waits_in_the_page() {
+        String id = Phone.hidden(fanta.get(PAGE), "id");
+        select("update session set ends_at = now() - interval '1 minute' where site_id = ? returning 'out'");
+        fanta.post(PAGE, "id", id, "path", "sand-loader").then().statusCode(401).body(containsString("value=\"sand-loader\""));
+        assertThat(facts()).isZero();
+    }
+
+    @Test
     void everybody_sees_all_paths_with_their_parts() {
         Response page = new Phone().get("/en/paths");
         page.then().statusCode(200).header("Cache-Control", startsWith("public")).body(containsString("Sand loader"), containsString("Salt worker"), containsString("For: Gold"),
