@@ -17,7 +17,7 @@ public final class Typography {
     /** Addresses, and what stands behind the # of a YAML file, are not for reading. */
     private static final Pattern NOT_READ = Pattern.compile("https?://\\S+|(^|\\s)#\\s.*$");
 
-    private static final Pattern LOOSE = Pattern.compile(" [;:?!»](?=[\\s*\")]|$)|« ");
+    private static final Pattern LOOSE = Pattern.compile(" [;:?!](?=[\\s*\")]|$)| »|« ");
 
     private Typography() { }
 
