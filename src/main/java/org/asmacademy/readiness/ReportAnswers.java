@@ -6,13 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Fact;
-import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.journal.Reason;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Rows;
 
 /** What a site answers to the questions of its reports. Every method runs in the site's scope. */
@@ -43,31 +40,12 @@ class ReportAnswers implements FoldedTables {
     }
 
     @Singleton
-    static class Handler implements FactHandler<ReportAnswered> {
+    static class Handler extends OfLeaders<ReportAnswered> {
         private final ReportAnswers answers;
 
         Handler(ReportAnswers answers) {
+            super("readiness.report-answered", ReportAnswered.class);
             this.answers = answers;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.report-answered";
-        }
-
-        @Override
-        public Class<ReportAnswered> body() {
-            return ReportAnswered.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
-        }
-
-        @Override
-        public boolean judgement() {
-            return true;
         }
 
         /** A question that this academy does not ask yet is kept: another one may. */

@@ -70,36 +70,12 @@ class StrandHandlers {
         }
     }
 
-    private abstract static class OfRequirement<B> implements FactHandler<B> {
-        private static final Set<String> LEADERS = Set.of(Role.LEAD.code(), Role.CHAMPION.code());
+    private abstract static class OfRequirement<B> extends OfLeaders<B> {
         private final Standards standards;
-        private final String kind;
-        private final Class<B> body;
 
         OfRequirement(Standards standards, String kind, Class<B> body) {
+            super(kind, body);
             this.standards = standards;
-            this.kind = kind;
-            this.body = body;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public Class<B> body() {
-            return body;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return LEADERS;
-        }
-
-        @Override
-        public boolean judgement() {
-            return true;
         }
 
         Optional<Requirement> ofSite(RequirementKey key) {

@@ -5,13 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Fact;
-import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.journal.Reason;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Rows;
 
 /** What worries a site most. Every method runs in the site's scope. */
@@ -40,31 +37,12 @@ class WorryChoices implements FoldedTables {
     }
 
     @Singleton
-    static class Handler implements FactHandler<WorriesChosen> {
+    static class Handler extends OfLeaders<WorriesChosen> {
         private final WorryChoices choices;
 
         Handler(WorryChoices choices) {
+            super("readiness.worries-chosen", WorriesChosen.class);
             this.choices = choices;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.worries-chosen";
-        }
-
-        @Override
-        public Class<WorriesChosen> body() {
-            return WorriesChosen.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.LEAD.code(), Role.CHAMPION.code());
-        }
-
-        @Override
-        public boolean judgement() {
-            return true;
         }
 
         /** A worry that this academy does not know yet is kept: another one may. */
