@@ -10,8 +10,11 @@ with before_site(name, reason) as (values              -- read before any site i
     ('site_directory',        'which sites are here: ids and nothing else'),
     ('site_card',             'the hash of a card''s code leads to the site'),
     ('card_guard',            'wrong codes are counted while nobody knows yet for which site they were meant'),
+    ('catalogue',             'what the standards say, in every version that was ever in force: the same for all sites'),
+    ('catalogue_applied',     'which catalogue of a standard counts since when: the same for all sites'),
+    ('catalogue_draft',       'files that a steward of the academy has chosen and not put in force yet'),
     ('audit_entry_academy',   'staff at the door: deeds that belong to no site')),
-append_only(name) as (values ('audit_entry'), ('audit_entry_academy')),
+append_only(name) as (values ('audit_entry'), ('audit_entry_academy'), ('catalogue'), ('catalogue_applied')),
 site_expression(text) as (values ('(site_id = (NULLIF(current_setting(''app.site''::text, true), ''''::text))::uuid)')),
 tables as (
     select c.oid, c.relname::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner, a.attnum as site, a.attnotnull, a.atttypid,

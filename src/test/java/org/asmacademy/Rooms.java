@@ -37,7 +37,7 @@ final class Rooms {
         MAY_USE.put("people", Set.of("shared", "audit", "journal"));
         MAY_USE.put("site", Set.of("shared", "audit", "commodity", "journal", "people"));
         MAY_USE.put("sharing", Set.of("shared", "audit", "journal", "people", "site"));
-        MAY_USE.put("standard", Set.of("shared", "commodity"));
+        MAY_USE.put("standard", Set.of("shared", "audit", "commodity", "people"));
         MAY_USE.put("tool", Set.of("shared"));
         MAY_USE.put("course", Set.of("shared", "commodity", "standard", "media", "tool"));
         MAY_USE.put("learning", Set.of("shared", "commodity", "people", "site", "journal", "course"));

@@ -20,13 +20,15 @@ import org.asmacademy.course.Quiz;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.standard.Standards;
 
-/** Runs all blocks, or those named: {@code start} always, {@code lesson}, {@code board}, {@code quiz}, {@code ingest}. */
+/** Runs all blocks, or those named: {@code start} always, {@code lesson}, {@code board}, {@code quiz}, {@code ingest}, {@code standard}. */
 public final class Bench {
     private static final double AIM_LESSON = 2.6;
     private static final double AIM_QUIZ = 6;
     private static final double AIM_BOARD = 9;
     private static final double AIM_MEGABYTES = 350;
     private static final double AIM_LIBRARY = 3000;
+    private static final double AIM_STANDARD = 5;
+    private static final int REQUIREMENTS = 500;
     private static final int LIBRARY_READINGS = 5;
     private static final double MOODLE_LESSON = 52;
     private static final double MOODLE_QUIZ = 124;
@@ -76,6 +78,7 @@ public final class Bench {
             say("Facts, against plain JDBC");
             new Ingest(program, report, quizzes()).run(size.warmUpFacts, size.factsOf20, size.factsOf200);
         }
+        if (wants("standard")) standard(program);
         memory("the load", program.megabytes(), Machine.load(), 0);
         report.print();
     }
@@ -114,6 +117,16 @@ public final class Bench {
             for (Path pack : kept.toList()) Files.delete(pack);
         }
         Files.delete(packs);
+    }
+
+    /** At the end: every board and library that was measured before does not know it. */
+    private void standard(Program program) throws Exception {
+        say("Standard");
+        double load = Machine.load();
+        try (Connection database = program.database(); Web web = program.web()) {
+            Steward.open(database);
+            report.most("new standard of " + REQUIREMENTS + " requirements, from the file to its first page", Steward.load(web, REQUIREMENTS), "s", AIM_STANDARD, load, 0);
+        }
     }
 
     private void started(String which, Program program) throws Exception {

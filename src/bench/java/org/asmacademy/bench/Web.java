@@ -54,6 +54,17 @@ final class Web implements AutoCloseable {
         return send("POST " + path, cookie, "Content-Type: application/x-www-form-urlencoded\r\n", fields.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A form with one file. */
+    Answer file(String path, String cookie, String field, String name, byte[] file) throws IOException {
+        String edge = "edge-of-a-part";
+        ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 300);
+        body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.write(file);
+        body.write(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send("POST " + path, cookie, "Content-Type: multipart/form-data; boundary=" + edge + "\r\n", body.toByteArray());
+    }
+
     Answer json(String path, String cookie, byte[] zipped) throws IOException {
         return send("POST " + path, cookie, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n", zipped);
     }

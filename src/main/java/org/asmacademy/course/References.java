@@ -19,10 +19,11 @@ record References(Set<String> minerals, Set<String> requirements, Set<String> bu
         commodities.all().forEach(c -> minerals.add(c.code()));
         Set<String> requirements = new TreeSet<>();
         Set<String> buyers = new TreeSet<>();
-        standards.all().forEach(s -> s.requirements().forEach(r -> {
-            requirements.add(r.key().id());
-            if (r.dutyOf() == Duty.BUYER) buyers.add(r.key().id());
-        }));
+        // Also those that a standard has no more: a course must not break because a standard changed.
+        standards.everKnown().forEach(known -> {
+            requirements.add(known.requirement().key().id());
+            if (known.requirement().dutyOf() == Duty.BUYER) buyers.add(known.requirement().key().id());
+        });
         return new References(minerals, requirements, buyers, false);
     }
 

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.asmacademy.shared.AcademyConfig;
 
 /** What the program tells the person who started it. Plain lines on standard output, never in a log. */
@@ -38,14 +39,19 @@ class Console {
         out.println(line);
     }
 
-    void secrets(String card, Map<String, String> pins, String login, String password) {
+    void secrets(String card, Map<String, String> pins, Map<String, String> passwords) {
         if (LaunchMode.current() == LaunchMode.TEST) return;
         out.println();
         out.println("Shown once and kept nowhere (new ones: ./academy new-pins)");
         out.println("  Card of the demo site:  " + card);
         pins.forEach((who, pin) -> out.printf("  PIN of %-22s %s%n", who + ":", pin));
-        out.printf("  Password of %-17s %s   (for opening new sites: link at the foot of the join page)%n", login + ":", password);
+        new TreeMap<>(passwords).forEach(this::password);
+        out.println("  Passwords are for the page /en/staff (/fr/staff, /es/staff): the coordinator opens new sites, the steward loads standards.");
         out.println();
+    }
+
+    void password(String login, String password) {
+        out.printf("  Password of %-17s %s%n", login + ":", password);
     }
 
     void setupCode(String code) {

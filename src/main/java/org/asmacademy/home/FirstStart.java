@@ -13,7 +13,7 @@ import org.asmacademy.shared.Command;
 import org.asmacademy.site.Sites;
 
 /**
- * The first start of a try-it academy: an invented site, a coordinator, and their secrets on the console, once. They are kept nowhere as
+ * The first start of a try-it academy: an invented site, a coordinator, a steward of the standards, and their secrets on the console, once. They are kept nowhere as
  * they are; {@code ./academy new-pins} makes new ones.
  */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class FirstStart implements Command {
             String password = people.randomPassword();
             UUID coordinator = people.staff(COORDINATOR, Role.COORDINATOR, password);
             MakeDemo.Made made = demo.make(coordinator);
-            console.secrets(made.card(), made.pins(), COORDINATOR, password);
+            console.secrets(made.card(), made.pins(), Map.of(COORDINATOR, password, NewSteward.STEWARD, steward()));
         }
     }
 
@@ -47,7 +47,7 @@ class FirstStart implements Command {
         return "new-pins";
     }
 
-    /** New PINs for everybody at the demo site who can sign in, a new password for the coordinator. Real sites are never touched. */
+    /** New PINs for everybody at the demo site who can sign in, new passwords for the coordinator and the steward. Real sites are never touched. */
     @Override
     public void run() {
         Optional<UUID> known = sites.directory().stream().filter(demo::isDemo).findFirst();
@@ -59,6 +59,12 @@ class FirstStart implements Command {
         Map<String, String> pins = people.newPins(site);
         String password = people.randomPassword();
         people.staff(COORDINATOR, Role.COORDINATOR, password);
-        console.secrets(sites.cardCode(site), pins, COORDINATOR, password);
+        console.secrets(sites.cardCode(site), pins, Map.of(COORDINATOR, password, NewSteward.STEWARD, steward()));
+    }
+
+    private String steward() {
+        String password = people.randomPassword();
+        people.staff(NewSteward.STEWARD, Role.STEWARD, password);
+        return password;
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.CurrentPerson.Signed;
+import org.asmacademy.people.Role;
 import org.asmacademy.shared.Language;
 
 /** "Our mine" in the bar below every page: to one's own board, or to the door. */
@@ -26,7 +27,7 @@ class OurMinePage {
 
     private String place(Language language) {
         Optional<Signed> person = current.signed();
-        if (person.isPresent()) return person.get().siteId().map(site -> "/sites/" + site + "/readiness").orElse("/sites/new");
+        if (person.isPresent()) return person.get().siteId().map(site -> "/sites/" + site + "/readiness").orElse((current.has(Role.STEWARD) ? Role.STEWARD : Role.COORDINATOR).begins());
         return current.deviceSite().isPresent() ? "/sign-in?to=%2F" + language + "%2Four-mine" : "/join";
     }
 }

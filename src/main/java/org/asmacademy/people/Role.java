@@ -2,7 +2,7 @@ package org.asmacademy.people;
 
 import java.util.Locale;
 
-/** What somebody is at a site, or (the last two) for the academy. */
+/** What somebody is at a site, or (the last three) for the academy. */
 public enum Role {
     /** Everybody at a site. */
     LEARNER,
@@ -14,8 +14,15 @@ public enum Role {
     ASSESSOR,
     /** Opens sites of a region; belongs to none. */
     COORDINATOR,
+    /** Keeps the standards: loads new versions and corrected catalogues. Sees no site. */
+    STEWARD,
     /** The first person on a hub, until its first site is open. */
     FOUNDER;
+
+    /** The page, behind the language, on which staff begin. */
+    public String begins() {
+        return this == STEWARD ? "/standards/load" : "/sites/new";
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

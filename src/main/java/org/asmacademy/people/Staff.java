@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Somebody who works for the academy and belongs to no site: a coordinator, or the first person on a hub. */
+/** Somebody who works for the academy and belongs to no site: a coordinator, a steward, or the first person on a hub. */
 @Entity
 class Staff {
     private static final String CLOSED = "";

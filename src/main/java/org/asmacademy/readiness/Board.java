@@ -28,11 +28,13 @@ import org.asmacademy.standard.StandardSection;
 @ApplicationScoped
 class Board {
     private final SiteReadiness readiness;
+    private final Under under;
     private final CourseLibrary library;
     private final ReadinessConfig config;
 
-    Board(SiteReadiness readiness, CourseLibrary library, ReadinessConfig config) {
+    Board(SiteReadiness readiness, Under under, CourseLibrary library, ReadinessConfig config) {
         this.readiness = readiness;
+        this.under = under;
         this.library = library;
         this.config = config;
     }
@@ -54,7 +56,12 @@ class Board {
     /** By when the site wants a requirement in place. */
     record Target(LocalDate day, String title, String href) { }
 
-    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets, List<Waits> waiting) { }
+    /**
+     * @param again requirements that changed since the site spoke about them
+     * @param gone  requirements about which the site spoke and which its standards have no more
+     */
+    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets, List<Waits> waiting, List<Waits> again,
+            List<Waits> gone) { }
 
     View of(SiteView site, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
@@ -71,7 +78,11 @@ class Board {
                 .map(strands -> new Waits(strands.requirement().title().in(language), said(site, strands, language))).toList();
         List<Target> targets = all.stream().flatMap(strands -> strands.target().stream()
                 .map(day -> new Target(day, strands.requirement().title().in(language), said(site, strands, language)))).sorted(Comparator.comparing(Target::day)).toList();
-        return new View(steps, boards, modules, targets, waiting);
+        List<Waits> again = all.stream().filter(strands -> under.means(strands.declared(), strands.requirement().key()))
+                .map(strands -> new Waits(strands.requirement().title().in(language), said(site, strands, language))).toList();
+        List<Waits> gone = standing.gone().stream().map(known -> new Waits(known.requirement().title().in(language),
+                "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + known.requirement().key())).toList();
+        return new View(steps, boards, modules, targets, waiting, again, gone);
     }
 
     private static String said(SiteView site, Strands strands, Language language) {

@@ -25,13 +25,15 @@ import org.asmacademy.standard.Scale;
 @ApplicationScoped
 class Judgement {
     private final Judgements judgements;
+    private final Under under;
     private final People people;
     private final CurrentPerson current;
     private final SiteScope scope;
     private final Frame frame;
 
-    Judgement(Judgements judgements, People people, CurrentPerson current, SiteScope scope, Frame frame) {
+    Judgement(Judgements judgements, Under under, People people, CurrentPerson current, SiteScope scope, Frame frame) {
         this.judgements = judgements;
+        this.under = under;
         this.people = people;
         this.current = current;
         this.scope = scope;
@@ -44,14 +46,16 @@ class Judgement {
      * @param value  in words; of a target, the whole sentence
      * @param second who else says so
      * @param mine   whether the reader may say yes to it: it waits, and somebody else made it
+     * @param under  the version of the standard under which it was said, when another counts today
      */
-    record Line(UUID fact, String value, String who, long at, String reason, Optional<String> second, boolean mine) { }
+    record Line(UUID fact, String value, String who, long at, String reason, Optional<String> second, boolean mine, String under) { }
 
     /**
      * @param apart those between which somebody must choose; they are in one of the other lists too
+     * @param again the requirement changed since the site said what stands
      * @param leads whether the reader may declare, say yes and choose
      */
-    record View(List<Line> standing, List<Line> waiting, List<Line> apart, List<Line> earlier, boolean leads) {
+    record View(List<Line> standing, List<Line> waiting, List<Line> apart, List<Line> earlier, Optional<Under.Again> again, boolean leads) {
         /** What waits and is not to be chosen between. */
         public List<Line> waitingAlone() {
             return waiting.stream().filter(line -> !apart.contains(line)).toList();
@@ -73,11 +77,11 @@ class Judgement {
             Map<UUID, String> names = people.names(site, actors);
             boolean leads = leads();
             UUID reader = current.required().id();
-            Function<Said, Line> line = said -> new Line(said.fact(), kind == Judgements.Kind.TARGET ? day(said.value()) : label(said.value(), scale, frame.language()),
+            Function<Said, Line> line = said -> new Line(said.fact(), kind == Judgements.Kind.TARGET ? day(said.value()) : label(said.value(), under.scale(said, requirement.key(), scale), frame.language()),
                     names.getOrDefault(said.actor(), "…"), said.at(), said.reason(), said.second().map(id -> names.getOrDefault(id, "…")),
-                    leads && said.second().isEmpty() && !said.actor().equals(reader));
+                    leads && said.second().isEmpty() && !said.actor().equals(reader), under.label(said.standard(), requirement.key(), frame.language()));
             return new View(now.standing().stream().map(line).toList(), now.waiting().stream().map(line).toList(), now.apart().stream().map(line).toList(),
-                    earlier.stream().map(line).toList(), leads);
+                    earlier.stream().map(line).toList(), under.again(now.standing(), requirement.key(), frame.language()), leads);
         });
     }
 

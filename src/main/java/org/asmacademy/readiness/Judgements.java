@@ -25,7 +25,16 @@ import org.asmacademy.standard.RequirementKey;
 @ApplicationScoped
 class Judgements {
     /** What two people say together, each with a table of its own. */
-    enum Kind { DECLARATION, TARGET }
+    enum Kind {
+        DECLARATION("d.standard"), TARGET("''");
+
+        /** The hash of what it was judged by; a day is judged by nothing. */
+        private final String standard;
+
+        Kind(String standard) {
+            this.standard = standard;
+        }
+    }
 
     private static final String SECOND = " left join lateral (select person_id from judgement_second s where s.site_id = d.site_id and s.fact_id = d.id"
             + " and s.person_id <> d.actor_id order by word limit 1) y on true";
@@ -34,7 +43,7 @@ class Judgements {
             + " and not exists (select from judgement_replaced r join %1$s n on n.site_id = r.site_id and n.id = r.by_fact and n.requirement = d.requirement"
             + " where r.site_id = d.site_id and r.fact_id = d.id and (y.person_id is null or exists (select from judgement_second s"
             + " where s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id)))";
-    private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id from %1$s d" + SECOND
+    private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id, %2$s from %1$s d" + SECOND
             + " where d.site_id = ?";
     private static final String IN_ORDER = " order by d.hlc, d.id";
     private static final int MOST_EARLIER = 30;
@@ -78,7 +87,7 @@ class Judgements {
     }
 
     private static String sql(Kind kind, String pattern) {
-        return pattern.formatted(kind.name().toLowerCase(Locale.ROOT));
+        return pattern.formatted(kind.name().toLowerCase(Locale.ROOT), kind.standard);
     }
 
     private static Said sort(Map<String, Now> found, ResultSet row) throws SQLException {
@@ -90,6 +99,6 @@ class Judgements {
 
     private static Said said(ResultSet row) throws SQLException {
         return new Said(row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getObject(5, UUID.class), Hlc.millis(row.getString(6)),
-                Optional.ofNullable(row.getObject(7, UUID.class)));
+                Optional.ofNullable(row.getObject(7, UUID.class)), row.getString(8));
     }
 }

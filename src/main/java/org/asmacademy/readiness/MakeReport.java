@@ -29,6 +29,7 @@ import org.asmacademy.standard.Standard;
 @ApplicationScoped
 class MakeReport {
     private final SiteReadiness readiness;
+    private final Under under;
     private final Plan plan;
     private final Evidence evidence;
     private final ReportAnswers answers;
@@ -38,9 +39,10 @@ class MakeReport {
     private final SiteScope scope;
     private final Clock clock;
 
-    MakeReport(SiteReadiness readiness, Plan plan, Evidence evidence, ReportAnswers answers, ReportQuestions questions, CourseLibrary library, Reading reading,
+    MakeReport(SiteReadiness readiness, Under under, Plan plan, Evidence evidence, ReportAnswers answers, ReportQuestions questions, CourseLibrary library, Reading reading,
             SiteScope scope, Clock clock) {
         this.readiness = readiness;
+        this.under = under;
         this.plan = plan;
         this.evidence = evidence;
         this.answers = answers;
@@ -93,14 +95,15 @@ class MakeReport {
     private Report.Line line(Strands strands, Standard standard, Scale scale, Known known, Form form, Language language, ReadinessMessages words) {
         Requirement requirement = strands.requirement();
         boolean full = form == Form.FULL;
-        List<Report.Word> declared = strands.declared().stream().map(said -> new Report.Word(said.value(), Judgement.label(said.value(), scale, language), day(said.at()),
+        List<Report.Word> declared = strands.declared().stream().map(said -> new Report.Word(said.value(),
+                Judgement.label(said.value(), under.scale(said, requirement.key(), scale), language), day(said.at()), under.version(said.standard()),
                 Optional.of(said.reason()).filter(reason -> full))).toList();
         List<Report.Step> steps = known.steps.getOrDefault(requirement.key().id(), List.of()).stream()
                 .filter(step -> step.open() || full && step.end().orElseThrow().done()).map(step -> step(step, form, words)).toList();
         String stage = standard.stages().stream().filter(one -> one.id().equals(requirement.stage())).findFirst().map(one -> one.title().in(language)).orElse("");
         return new Report.Line(requirement.key().id(), requirement.officialCode(), requirement.title().in(language), stage, strands.learnedOfCrew(), strands.crew(),
                 strands.practice(), words.practice(strands.practice()), declared, !strands.waiting().isEmpty(), strands.confirmed().stream()
-                .map(seen -> new Report.Seen(day(seen.at()), Optional.of(seen.note()).filter(note -> full && !note.isEmpty()))).toList(), strands.target(), steps,
+                .map(seen -> new Report.Seen(day(seen.at()), under.version(seen.standard()), Optional.of(seen.note()).filter(note -> full && !note.isEmpty()))).toList(), strands.target(), steps,
                 full ? known.keptFor.getOrDefault(requirement.key(), 0L).intValue() : 0);
     }
 

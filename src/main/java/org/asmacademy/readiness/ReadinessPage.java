@@ -25,7 +25,9 @@ import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
+import org.asmacademy.standard.Known;
 import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.StandardSection;
@@ -41,6 +43,7 @@ class ReadinessPage {
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives);
+        static native TemplateInstance gone(Known known, Judgement.View judged, String back);
     }
 
     /** A requirement as a row: its bar and the same in words. */
@@ -58,6 +61,7 @@ class ReadinessPage {
     private final Frame frame;
     private final CurrentPerson current;
     private final Judgement judgement;
+    private final Under under;
     private final PlanWords plan;
     private final Sites sites;
     private final Board board;
@@ -68,11 +72,12 @@ class ReadinessPage {
     private final ReadinessConfig config;
     private final SiteScope scope;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Under under, PlanWords plan, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
+        this.under = under;
         this.plan = plan;
         this.sites = sites;
         this.board = board;
@@ -107,7 +112,8 @@ class ReadinessPage {
                 .orElseThrow(() -> new NotFound("No section " + sectionId));
         List<Bar> bars = followed.in(sectionId).stream().map(strands -> new Bar(strands.requirement().title().in(language),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key(), strands,
-                BarChart.of(strands, section.scale()), strands.declared().stream().map(said -> Judgement.label(said.value(), section.scale(), language)).toList())).toList();
+                BarChart.of(strands, section.scale()), strands.declared().stream()
+                .map(said -> Judgement.label(said.value(), under.scale(said, strands.requirement().key(), section.scale()), language)).toList())).toList();
         return frame.html(Templates.section(site, standard, section, section.title().in(language), bars));
     }
 
@@ -116,7 +122,8 @@ class ReadinessPage {
     public String requirement(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("requirement") String key) {
         SiteView site = site(siteId);
         StandardReadiness followed = readiness.of(site).stream().filter(s -> s.find(key).isPresent()).findFirst()
-                .orElseThrow(() -> new NotFound("The site follows no " + key));
+                .orElse(null);
+        if (followed == null) return gone(site, key, language);
         Strands strands = followed.find(key).orElseThrow();
         Requirement requirement = strands.requirement();
         Standard standard = followed.of().standard();
@@ -131,6 +138,14 @@ class ReadinessPage {
         return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets, plan.of(site.id(), requirement.key()), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
+    }
+
+    /** What was said about a requirement that its standard has no more can still be read. */
+    private String gone(SiteView site, String key, Language language) {
+        Known known = Optional.of(key).filter(RequirementKey::isKey).flatMap(id -> readiness.gone(site, new RequirementKey(id)))
+                .orElseThrow(() -> new NotFound("The site follows no " + key));
+        Judgement.View judged = judgement.of(site.id(), Judgements.Kind.DECLARATION, known.requirement(), known.standard().section(known.requirement()).scale());
+        return frame.html(Templates.gone(known, judged, "/" + language + "/sites/" + site.id() + "/readiness"));
     }
 
     private static TeacherView teacher(TaughtBy taught, Language language) {

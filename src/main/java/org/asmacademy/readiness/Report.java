@@ -55,12 +55,16 @@ record Report(int format, String statement, String standard, String version, Str
         }
     }
 
-    /** A declaration by two people. */
+    /**
+     * A declaration by two people.
+     *
+     * @param version of the standard under which they said so; not told when this academy does not know that catalogue
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Word(String value, String label, LocalDate day, Optional<String> reason) { }
+    record Word(String value, String label, LocalDate day, Optional<String> version, Optional<String> reason) { }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Seen(LocalDate day, Optional<String> note) { }
+    record Seen(LocalDate day, Optional<String> version, Optional<String> note) { }
 
     /** A step of the plan. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

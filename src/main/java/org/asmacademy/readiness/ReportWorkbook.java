@@ -55,11 +55,12 @@ class ReportWorkbook {
     }
 
     private static void requirements(Workbook book, Report report, ReadinessMessages words) {
-        Sheet sheet = new Sheet(book, words.report_requirements(), report, List.of(28, 24, 44, 12, 12, 22, 30, 50, 22, 16));
+        Sheet sheet = new Sheet(book, words.report_requirements(), report, List.of(28, 24, 44, 12, 12, 22, 30, 12, 50, 22, 16));
         sheet.head(words.report_id(), words.section(), words.report_requirement(), words.learned(), words.report_of_crew(), words.practised(), words.declared(),
-                words.report_reason(), words.confirmed(), words.report_target());
+                Words.of(AgainMessages.class, new Language(report.language())).report_under(), words.report_reason(), words.confirmed(), words.report_target());
         report.parts().forEach(part -> part.lines().forEach(line -> sheet.row(line.id(), part.title(), line.title(), line.learned(), line.crew(), line.practised(),
                 line.isSaid() ? line.declared().stream().map(Report.Word::label).collect(Collectors.joining("; ")) : words.not_said(),
+                line.declared().stream().flatMap(word -> word.version().stream()).collect(Collectors.joining("; ")),
                 line.declared().stream().flatMap(word -> word.reason().stream()).collect(Collectors.joining("; ")),
                 line.confirmed().stream().map(seen -> seen.day().toString()).collect(Collectors.joining("; ")), text(line.target()))));
         sheet.end();

@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Hlc;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
+import org.asmacademy.standard.Duty;
+import org.asmacademy.standard.Known;
 import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.SiteStandard;
 import org.asmacademy.standard.Standards;
 
@@ -37,8 +41,9 @@ public class SiteReadiness {
      * Where a site stands now.
      *
      * @param passed how many members have passed each module of the library (by its key); a module that nobody has passed is not in it
+     * @param gone   what the site has spoken about and its standards have no more
      */
-    public record Standing(List<StandardReadiness> standards, Map<String, Integer> passed) { }
+    public record Standing(List<StandardReadiness> standards, Map<String, Integer> passed, List<Known> gone) { }
 
     record Practised(String tried, String seen, LocalDate validUntil) { }
 
@@ -92,16 +97,27 @@ public class SiteReadiness {
         Map<String, Judgements.Now> said = judgements.of(site.id(), Judgements.Kind.DECLARATION);
         Map<String, Judgements.Now> targets = judgements.of(site.id(), Judgements.Kind.TARGET);
         Map<String, List<Strands.Seen>> seen = new HashMap<>();
-        rows.list("select requirement, id, note, actor_id, hlc from confirmation c where site_id = ? and not exists"
+        rows.list("select requirement, id, note, actor_id, hlc, standard from confirmation c where site_id = ? and not exists"
                 + " (select from judgement_replaced r where r.site_id = c.site_id and r.fact_id = c.id) order by hlc, id", row ->
                 seen.computeIfAbsent(row.getString(1), r -> new ArrayList<>()).add(new Strands.Seen(row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class), Hlc.millis(row.getString(5)))), site.id());
+                        row.getObject(4, UUID.class), Hlc.millis(row.getString(5)), row.getString(6))), site.id());
         LocalDate today = LocalDate.now(clock);
         List<StandardReadiness> readiness = followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
                 strands(requirement, learned, site.crewSize(), practised.get(requirement.key().id()), today,
                         said.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING),
                         targets.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING), seen.getOrDefault(requirement.key().id(), List.of()))).toList())).toList();
-        return new Standing(readiness, learned);
+        return new Standing(readiness, learned, gone(site, said.keySet()));
+    }
+
+    /** Nothing that was said is lost with a requirement. */
+    private List<Known> gone(SiteView site, Set<String> said) {
+        return said.stream().sorted().flatMap(key -> gone(site, new RequirementKey(key)).stream()).toList();
+    }
+
+    /** A requirement that a standard of the site once had, if it has it no more. */
+    Optional<Known> gone(SiteView site, RequirementKey key) {
+        return standards.known(key).filter(known -> site.standards().contains(known.standard().id()) && known.requirement().dutyOf() == Duty.SITE)
+                .filter(known -> standards.find(known.standard().id()).filter(today -> today.has(key)).isEmpty());
     }
 
     private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, LocalDate today,

@@ -13,9 +13,8 @@ import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.Reason;
 import org.asmacademy.people.Role;
 import org.asmacademy.standard.Duty;
-import org.asmacademy.standard.Requirement;
+import org.asmacademy.standard.Known;
 import org.asmacademy.standard.RequirementKey;
-import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** The kinds of facts that make the strands practised, declared and confirmed, and what a site wants and plans. */
@@ -78,12 +77,14 @@ class StrandHandlers {
             this.standards = standards;
         }
 
-        Optional<Requirement> ofSite(RequirementKey key) {
-            return standards.requirement(key).filter(requirement -> requirement.dutyOf() == Duty.SITE);
+        /** Also of a requirement that its standard has no more: facts made before that still come. */
+        Optional<Known> ofSite(RequirementKey key) {
+            return standards.known(key).filter(known -> known.requirement().dutyOf() == Duty.SITE);
         }
 
-        Standard standard(RequirementKey key) {
-            return standards.of(key).orElseThrow();
+        /** As the catalogue says that the fact names. */
+        Optional<Known> ofSite(RequirementKey key, String standard) {
+            return standards.known(key, standard).filter(known -> known.requirement().dutyOf() == Duty.SITE);
         }
     }
 
@@ -99,11 +100,11 @@ class StrandHandlers {
         @Override
         public Optional<Reason> check(Fact<Declared> fact) {
             Declared said = fact.body();
-            Optional<Requirement> requirement = ofSite(said.requirement());
-            if (requirement.isEmpty()) return Reason.of("unknown-requirement");
+            Optional<Known> asked = ofSite(said.requirement(), said.standard());
+            if (asked.isEmpty()) return Reason.of("unknown-requirement");
             if (!said.standard().matches(HASH) || said.reason().length() > Declared.LONGEST_REASON) return Reason.of("unreadable-body");
             boolean own = said.value().equals(Declared.NOT_OURS) || said.value().equals(Declared.NOT_IN_OUR_POWER);
-            boolean onScale = standard(said.requirement()).section(requirement.get()).scale().find(said.value()).isPresent();
+            boolean onScale = asked.get().standard().section(asked.get().requirement()).scale().find(said.value()).isPresent();
             return own || onScale ? Reason.none() : Reason.of("not-on-the-scale");
         }
 

@@ -25,12 +25,13 @@ public record Strands(Requirement requirement, int learned, int crew, Practice p
     /**
      * A declaration: a value of the section's scale or one of the two common ones.
      *
-     * @param second who else says so; nobody while it waits
+     * @param second   who else says so; nobody while it waits
+     * @param standard the hash of the catalogue by which it was said
      */
-    public record Said(UUID fact, String value, String reason, UUID actor, long at, Optional<UUID> second) { }
+    public record Said(UUID fact, String value, String reason, UUID actor, long at, Optional<UUID> second, String standard) { }
 
-    /** A confirmation by an invited assessor. */
-    public record Seen(UUID fact, String note, UUID actor, long at) { }
+    /** A confirmation by an invited assessor, by the catalogue with that hash. */
+    public record Seen(UUID fact, String note, UUID actor, long at, String standard) { }
 
     /** Never more than the crew, though the site may have counted it smaller than it is. */
     public int learnedOfCrew() {

@@ -10,7 +10,7 @@ public record RequirementKey(@JsonValue String id) {
         if (!isKey(id)) throw new IllegalArgumentException("Not a requirement: " + id);
     }
 
-    static boolean isKey(String id) {
+    public static boolean isKey(String id) {
         return id.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+");
     }
 

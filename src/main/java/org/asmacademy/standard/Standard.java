@@ -24,6 +24,11 @@ public record Standard(String id, String version, Optional<String> includesChang
         return requirements.stream().filter(r -> r.key().equals(key)).findFirst();
     }
 
+    /** Whether it asks that today: a requirement may stay in the list after its time. */
+    public boolean has(RequirementKey key) {
+        return find(key).filter(requirement -> !requirement.endedBefore(version)).isPresent();
+    }
+
     public StandardSection section(Requirement requirement) {
         return sections.stream().filter(s -> s.id().equals(requirement.section())).findFirst().orElseThrow();
     }

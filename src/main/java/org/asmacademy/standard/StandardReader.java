@@ -29,10 +29,14 @@ class StandardReader {
 
     /** @param minerals the codes that a standard may name, {@code all} too */
     StandardReader(String file, LibraryFiles files, Set<String> minerals, Mistakes mistakes) {
+        this(file, files.read(file), minerals, mistakes);
+    }
+
+    StandardReader(String file, byte[] bytes, Set<String> minerals, Mistakes mistakes) {
         this.file = file;
         this.minerals = minerals;
         this.mistakes = mistakes;
-        this.bytes = files.read(file);
+        this.bytes = bytes;
     }
 
     Standard read() {

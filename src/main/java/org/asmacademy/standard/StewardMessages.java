@@ -1,0 +1,77 @@
+package org.asmacademy.standard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What a steward of the standards reads. */
+@MessageBundle("steward")
+interface StewardMessages {
+    @Message String load_title();
+    @Message String load_lead();
+    @Message String load_safe();
+    @Message String applied(String standard, String version);
+    @Message String file();
+    @Message String file_hint();
+    @Message String look();
+    @Message String in_force();
+    @Message String version_and_edition(String version, int edition);
+    @Message String get_file();
+    @Message String history();
+    @Message String no_file();
+    @Message String too_large(long megabytes);
+    @Message String file_has_mistakes(int mistakes);
+    @Message String nothing_changed();
+    @Message String mistakes_in_english();
+    @Message String line(int line);
+    @Message String instead(String instead);
+    @Message String and_more(int more);
+    @Message String in_catalogue(String wrong, String instead);
+    @Message String preview_title(String standard);
+    @Message String from_to(String from, String to);
+    @Message String new_here(String to);
+    @Message String same();
+    @Message String changed_meanwhile();
+    @Message String no_change();
+    @Message String at_a_glance();
+    @Message String count_added(int requirements);
+    @Message String count_changed(int requirements);
+    @Message String count_removed(int requirements);
+    @Message String count_codes(int requirements);
+    @Message String asked_title();
+    @Message String asked_lead(int requirements);
+    @Message String asked_none();
+    @Message String quiet_title();
+    @Message String stale(String languages);
+    @Message String added_title();
+    @Message String removed_title();
+    @Message String removed_lead();
+    @Message String taught_by();
+    @Message String codes_title();
+    @Message String before();
+    @Message String now();
+    @Message String new_in_it(String parts);
+    @Message String part(Part part);
+    @Message String apply();
+    @Message String apply_hint();
+    @Message String back();
+    @Message String columns_title();
+    @Message String columns_lead();
+    @Message String which_standard();
+    @Message String which_sheet();
+    @Message String which_row();
+    @Message String show_columns();
+    @Message String which_columns();
+    @Message String which_columns_hint();
+    @Message String field(Columns.Kind kind);
+    @Message String no_column();
+    @Message String version();
+    @Message String document();
+    @Message String document_hint();
+    @Message String whole();
+    @Message String whole_yes();
+    @Message String whole_no();
+    @Message String faults(int faults);
+    @Message String fault(Fault.Kind kind, String what, String more);
+    @Message String in_sheet(String sheet, String fault);
+    @Message String in_row(String sheet, int row, String fault);
+}
