@@ -2,7 +2,7 @@ package org.asmacademy.people;
 
 import java.util.Locale;
 
-/** What somebody is at a site, or (the last three) for the academy. */
+/** What somebody is at a site, or (the last four) for the academy. */
 public enum Role {
     /** Everybody at a site. */
     LEARNER,
@@ -16,6 +16,8 @@ public enum Role {
     COORDINATOR,
     /** Keeps the standards: loads new versions and corrected catalogues. Sees no site. */
     STEWARD,
+    /** Keeps the academy running. Sees of a site only what the site shows, and writes down certificates whose documents they saw. */
+    ADMIN,
     /** The first person on a hub, until its first site is open. */
     FOUNDER;
 

@@ -50,18 +50,17 @@ class Board {
     /** How many have passed a module. */
     record Passed(String title, String href, int people) { }
 
-    /** A requirement on which somebody's word waits for a second person. */
-    record Waits(String title, String href) { }
-
     /** By when the site wants a requirement in place. */
     record Target(LocalDate day, String title, String href) { }
+
+    /** A requirement with its page. */
+    record About(String title, String href) { }
 
     /**
      * @param again requirements that changed since the site spoke about them
      * @param gone  requirements about which the site spoke and which its standards have no more
      */
-    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets, List<Waits> waiting, List<Waits> again,
-            List<Waits> gone) { }
+    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets, List<About> again, List<About> gone) { }
 
     View of(SiteView site, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
@@ -74,15 +73,13 @@ class Board {
                 .filter(module -> passed.containsKey(module.key().toString()))
                 .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();
         List<Strands> all = followed.stream().flatMap(standard -> standard.strands().stream()).toList();
-        List<Waits> waiting = all.stream().filter(strands -> !strands.waiting().isEmpty() || strands.targetWaits())
-                .map(strands -> new Waits(strands.requirement().title().in(language), said(site, strands, language))).toList();
         List<Target> targets = all.stream().flatMap(strands -> strands.target().stream()
                 .map(day -> new Target(day, strands.requirement().title().in(language), said(site, strands, language)))).sorted(Comparator.comparing(Target::day)).toList();
-        List<Waits> again = all.stream().filter(strands -> under.means(strands.declared(), strands.requirement().key()))
-                .map(strands -> new Waits(strands.requirement().title().in(language), said(site, strands, language))).toList();
-        List<Waits> gone = standing.gone().stream().map(known -> new Waits(known.requirement().title().in(language),
+        List<About> again = all.stream().filter(strands -> under.means(strands.declared(), strands.requirement().key()))
+                .map(strands -> new About(strands.requirement().title().in(language), said(site, strands, language))).toList();
+        List<About> gone = standing.gone().stream().map(known -> new About(known.requirement().title().in(language),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + known.requirement().key())).toList();
-        return new View(steps, boards, modules, targets, waiting, again, gone);
+        return new View(steps, boards, modules, targets, again, gone);
     }
 
     private static String said(SiteView site, Strands strands, Language language) {

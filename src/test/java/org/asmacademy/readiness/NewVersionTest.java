@@ -135,8 +135,7 @@ class NewVersionTest {
         Matcher replaced = Pattern.compile("name=\"replaces\" value=\"([^\"]+)\"").matcher(form.asString());
         while (replaced.find()) fields.addAll(List.of("replaces", replaced.group(1)));
         lead.post(page(requirement) + "/declare", fields.toArray()).then().statusCode(303);
-        Response yes = trainer.get(Phone.first(trainer.get(page(requirement)), "href=\"([^\"]+/said/agree[^\"]+)\""));
-        trainer.post(page(requirement) + "/said/agree", "id", Phone.hidden(yes, "id"), "fact", Phone.hidden(yes, "fact"), "pin", mine.pins().get("Binta")).then().statusCode(303);
+        trainer.yes(page(requirement), mine.pins().get("Binta")).then().statusCode(303);
     }
 
     private Response report(String as) {

@@ -220,7 +220,7 @@ class LeadPagesTest {
         salif.get("/en/sites/" + mine.id() + "/people").then().statusCode(200);
         lead.post(role, "id", UUID.randomUUID(), "role", "champion", "given", "false").then().statusCode(303);
         salif.get("/en/sites/" + mine.id() + "/people").then().statusCode(404);
-        for (String not : new String[] {"coordinator", "steward", "founder", "assessor", "learner", "", "king"}) {
+        for (String not : new String[] {"coordinator", "steward", "admin", "founder", "assessor", "learner", "", "king"}) {
             lead.post(role, "id", UUID.randomUUID(), "role", not, "given", "true").then().statusCode(404);
         }
     }
