@@ -25,6 +25,7 @@ import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
+import org.asmacademy.standard.Mappings;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
@@ -40,7 +41,7 @@ class ReadinessPage {
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
-                                                   String back, Optional<String> alternatives);
+                                                   String back, Optional<String> alternatives, List<Mappings.Elsewhere> elsewhere);
     }
 
     /** A requirement as a row: its bar and the same in words. */
@@ -62,13 +63,14 @@ class ReadinessPage {
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
+    private final OtherStandards others;
     private final CourseLibrary library;
     private final Journal journal;
     private final Remarks remarks;
     private final ReadinessConfig config;
     private final SiteScope scope;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope) {
         this.frame = frame;
         this.current = current;
@@ -77,6 +79,7 @@ class ReadinessPage {
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
+        this.others = others;
         this.library = library;
         this.journal = journal;
         this.remarks = remarks;
@@ -130,7 +133,8 @@ class ReadinessPage {
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
         return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets, plan.of(site.id(), requirement.key()), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
-                requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
+                requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
+                others.of(site, requirement.key(), language, judged.leads())));
     }
 
     private static TeacherView teacher(TaughtBy taught, Language language) {
