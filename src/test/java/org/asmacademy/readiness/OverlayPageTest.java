@@ -2,6 +2,7 @@ package org.asmacademy.readiness;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -151,6 +152,7 @@ class OverlayPageTest {
             declare(said, "controlled", "All of us.");
             assertThat(strands(said).isDeclared()).isTrue();
             assertThat(everythingBut(said)).isEqualTo(before);
+            assertThat(everythingBut("craft.m5.water")).as("a strand that changes is seen").extractingByKey(said).isNotNull().extracting("declared").asInstanceOf(LIST).isNotEmpty();
         }
         assertThat(strands("fairmined.labour.association").waiting()).isEmpty();
     }
