@@ -85,6 +85,16 @@ class OverlayPageTest {
     }
 
     @Test
+    void a_long_list_that_is_only_proposed_does_not_push_back_what_standards_ask() {
+        String steps = Phone.first(lead.get("/en/sites/" + mine.id() + "/readiness"), "<h2 id=\"steps\">([\\s\\S]*?)</section>");
+        assertThat(steps).contains("class=\"card\"").doesNotContain("river-sand");
+        Phone coordinator = mines.coordinator();
+        Mine sand = mines.read(coordinator.post("/en/sites/new", "id", Phone.hidden(coordinator.get("/en/sites/new"), "id"), "screen", "5", "name", "Sand bank", "organisation", "",
+                "commodity", "sand", "women", "1", "men", "1", "young", "0", "standard", "proposed-sand", "lead", "Awa", "champion", "Binta"));
+        assertThat(sand.phoneOf("Awa").get("/en/sites/" + sand.id() + "/readiness").asString()).contains("river-sand", "/en/coverage/craft\"");
+    }
+
+    @Test
     void what_two_people_say_of_what_is_proposed_counts_there_and_never_on_the_path_of_craft() {
         Map<String, Object> before = everythingBut(DEPTH);
         say(DEPTH, "in-place", "A stick stands there.");
@@ -178,6 +188,10 @@ class OverlayPageTest {
                 "commodity", "sand", "women", "1", "men", "1", "young", "0", "standard", "craft", "lead", "Awa", "champion", "Binta"));
         sand.phoneOf("Awa").get("/en/sites/" + sand.id() + "/readiness/requirements/craft.m5.protected-areas").then().statusCode(200)
                 .body(not(containsString("fairmined")), not(containsString("planetgold")));
+        Mine silver = mines.read(coordinator.post("/en/sites/new", "id", Phone.hidden(coordinator.get("/en/sites/new"), "id"), "screen", "5", "name", "Silver hill", "organisation", "",
+                "commodity", "silver", "women", "1", "men", "1", "young", "0", "standard", "craft", "standard", "fairmined", "lead", "Awa", "champion", "Binta"));
+        silver.phoneOf("Awa").get("/en/sites/" + silver.id() + "/readiness/requirements/fairmined.environment.no-whole-ore").then().statusCode(200)
+                .body(not(containsString("craft.m5.gold")));
     }
 
     private static List<String> items(String page, String match) {
