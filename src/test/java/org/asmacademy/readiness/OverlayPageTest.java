@@ -13,20 +13,29 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.asmacademy.Texts;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.journal.NewFact;
+import org.asmacademy.people.People;
 import org.asmacademy.people.Phone;
+import org.asmacademy.people.Role;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.shared.Language;
+import org.asmacademy.sharing.Agreed;
+import org.asmacademy.sharing.ShareOffered;
+import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.Sites;
 import org.asmacademy.standard.Mapping;
 import org.asmacademy.standard.Mappings;
@@ -51,6 +60,9 @@ class OverlayPageTest {
     @Inject Standards standards;
     @Inject Mappings mappings;
     @Inject ObjectMapper json;
+    @Inject People people;
+    @Inject Journal journal;
+    @Inject Sharing sharing;
     private Mine mine;
     private Phone lead;
     private Phone trainer;
@@ -135,6 +147,22 @@ class OverlayPageTest {
         }
         Response craft = lead.get("/en/sites/" + mine.id() + "/report/file?standard=craft&form=full&as=json");
         assertThat(json.readTree(craft.asByteArray()).has("proposed")).isFalse();
+    }
+
+    @Test
+    void a_link_to_what_is_proposed_says_so_and_nobody_writes_down_a_certificate_of_it() {
+        UUID share = journal.mint();
+        journal.write(new NewFact(share, mine.id(), null, mine.idOf("Awa"), new ShareOffered("proposed-sand", "A friend", true, LocalDate.now().plusDays(30))));
+        journal.write(new NewFact(journal.mint(), mine.id(), null, mine.idOf("Binta"), new Agreed(share)));
+        String password = people.randomPassword();
+        people.staff("admin-of-overlay-tests", Role.ADMIN, password);
+        Phone admin = new Phone();
+        admin.post("/en/staff", "login", "admin-of-overlay-tests", "password", password).then().statusCode(303);
+        for (String language : LANGUAGES) {
+            String page = "/" + language + "/shared/" + sharing.link(mine.id(), share);
+            admin.get(page).then().statusCode(200).body(containsString(new Texts(language).of("standard.proposed")), not(containsString("/certificate\"")));
+            admin.get(page + "/certificate").then().statusCode(404);
+        }
     }
 
     @Test
