@@ -170,6 +170,7 @@ class ScopeTest {
             case "tool" -> "loan";
             case "hash" -> standards.find("craft").orElseThrow().hash();
             case "draft" -> UUID.randomUUID().toString();
+            case "theme" -> "environment";
             default -> throw new AssertionError("What stands in {" + gap + "}? Say it here; if it can belong to a mine, in OF_A_MINE too");
         };
     }

@@ -28,6 +28,7 @@ import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.asmacademy.standard.Known;
+import org.asmacademy.standard.Mappings;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Scale;
@@ -46,7 +47,7 @@ class ReadinessPage {
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
-                                                   String back, Optional<String> alternatives);
+                                                   String back, Optional<String> alternatives, List<Mappings.Elsewhere> elsewhere);
         static native TemplateInstance gone(Known known, Judgement.View judged, String back);
     }
 
@@ -73,6 +74,7 @@ class ReadinessPage {
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
+    private final OtherStandards others;
     private final CourseLibrary library;
     private final Journal journal;
     private final Remarks remarks;
@@ -81,7 +83,7 @@ class ReadinessPage {
     private final Standards standards;
     private final Clock clock;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Under under, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Under under, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock) {
         this.frame = frame;
         this.current = current;
@@ -94,6 +96,7 @@ class ReadinessPage {
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
+        this.others = others;
         this.library = library;
         this.journal = journal;
         this.remarks = remarks;
@@ -152,7 +155,8 @@ class ReadinessPage {
         return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets,
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
-                requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
+                requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
+                others.of(site, requirement.key(), language, judged.leads())));
     }
 
     /** What was said about a requirement that its standard has no more can still be read. */

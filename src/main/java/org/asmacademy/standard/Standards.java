@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.commodity.Commodity;
 import org.asmacademy.shared.Current;
+import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Mistake;
 import org.asmacademy.shared.Mistakes;
@@ -114,6 +116,22 @@ public class Standards {
                 .toList();
     }
 
+    /** A requirement's title for where its standard is not named beside it: what is only proposed says so. */
+    public String title(Requirement requirement, Language language) {
+        return requirement.title().in(language) + of(requirement.key()).filter(Standard::proposed).map(one -> " · " + one.called(language)).orElse("");
+    }
+
+    /** What an overlay takes over unchanged of what it starts from. It stays there: a site says it once, and it counts there only. */
+    public List<Requirement> takenOver(Overlay overlay) {
+        return find(overlay.base()).stream().flatMap(base -> base.requirements().stream().filter(r -> !r.endedBefore(base.version()) && overlay.keeps(r))).toList();
+    }
+
+    /** Whether a standard that somebody has adopted asks something of one of these minerals alone, and not just of every mine. */
+    public boolean hasChapterFor(Collection<String> minerals) {
+        return read.get().byId.values().stream().filter(standard -> !standard.proposed()).flatMap(standard -> standard.requirements().stream())
+                .anyMatch(r -> r.commodities().stream().anyMatch(code -> !code.equals(Commodities.ALL) && commodities.covers(code, minerals)));
+    }
+
     /** What is wrong with the files that are there now. */
     public List<Mistake> mistakes() {
         return read.get().mistakes;
@@ -131,7 +149,7 @@ public class Standards {
 
     /** Reads a catalogue as it would be read when it is in force. */
     Standard read(String path, byte[] bytes, Mistakes mistakes) {
-        return new StandardReader(path, bytes, minerals(), mistakes).read();
+        return new StandardReader(path, bytes, minerals(), read.get().byId.keySet(), mistakes).read();
     }
 
     private Optional<Known> in(String hash, RequirementKey key) {
@@ -149,9 +167,11 @@ public class Standards {
     private Read readAll(Read before) {
         Set<String> minerals = minerals();
         List<String> paths = files.under(FOLDER).stream().filter(path -> path.endsWith(".yaml")).toList();
+        List<Catalogue> kept = catalogues.all();
+        Set<String> ids = Stream.concat(paths.stream().map(Standards::id), kept.stream().map(Catalogue::standard)).collect(Collectors.toCollection(TreeSet::new));
         Map<String, Standard> shipped = new TreeMap<>();
         List<Mistake> mistakes = new ArrayList<>();
-        paths.parallelStream().map(path -> readOne(path, files.read(path), minerals)).toList().forEach(one -> {
+        paths.parallelStream().map(path -> readOne(path, files.read(path), minerals, ids)).toList().forEach(one -> {
             mistakes.addAll(one.mistakes);
             if (one.mistakes.isEmpty()) shipped.put(one.standard.id(), one.standard);
             else keepLastGood(one.path, before, shipped);
@@ -159,9 +179,9 @@ public class Standards {
         if (!mistakes.isEmpty()) LOG.errorf("Standards with mistakes:%n%s", Mistakes.of(mistakes));
         Map<String, Standard> standards = new TreeMap<>(shipped);
         Map<String, Standard> byHash = new LinkedHashMap<>();
-        catalogues.all().forEach(catalogue -> {
+        kept.forEach(catalogue -> {
             // What was checked when it was put in force is not taken away by today's stricter rules, unless it is to count today.
-            One one = readBefore.computeIfAbsent(catalogue.hash(), hash -> readOne(catalogue.path(), catalogue.bytes(), minerals));
+            One one = readBefore.computeIfAbsent(catalogue.hash(), hash -> readOne(catalogue.path(), catalogue.bytes(), minerals, ids));
             byHash.put(catalogue.hash(), one.standard);
             if (catalogue.applied() && one.mistakes.isEmpty()) standards.put(one.standard.id(), one.standard);
             else if (catalogue.applied()) LOG.errorf("This catalogue of %s is not read any more as it was; the one before it counts:%n%s", one.standard.id(), Mistakes.of(one.mistakes));
@@ -182,14 +202,18 @@ public class Standards {
         return known;
     }
 
-    private static One readOne(String path, byte[] bytes, Set<String> minerals) {
+    private static One readOne(String path, byte[] bytes, Set<String> minerals, Set<String> ids) {
         Mistakes mistakes = new Mistakes();
-        Standard standard = new StandardReader(path, bytes, minerals, mistakes).read();
+        Standard standard = new StandardReader(path, bytes, minerals, ids, mistakes).read();
         return new One(path, standard, mistakes.all());
     }
 
     private static void keepLastGood(String file, Read before, Map<String, Standard> standards) {
-        String id = file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
+        String id = id(file);
         if (before != null && before.files.containsKey(id)) standards.put(id, before.files.get(id));
+    }
+
+    private static String id(String file) {
+        return file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
     }
 }

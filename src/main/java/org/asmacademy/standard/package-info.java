@@ -16,5 +16,10 @@
  *
  * <p>The room uses {@code people} and {@code audit} for the steward's pages; both stand below it and know no standard, so no circle arises.
  * Which modules teach what, it asks through {@link org.asmacademy.standard.Teachers}, which the room of the courses answers.
+ *
+ * <p>An overlay ({@link org.asmacademy.standard.Overlay}) holds only what it adds. What it takes over stays in its base, or a site would have to say
+ * it twice and it would count twice. What is only proposed bears that word in its id, its short name and, by
+ * {@link org.asmacademy.standard.Standard#called}, in the reader's language. {@link org.asmacademy.standard.Mappings} compare requirements of two
+ * standards; they suggest where to look and are never folded into what a site says.
  */
 package org.asmacademy.standard;
