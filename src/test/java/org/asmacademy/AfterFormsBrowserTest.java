@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.asmacademy.media.TestPictures;
+import org.asmacademy.media.TestVoices;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.people.TestMine;
@@ -111,10 +114,25 @@ class AfterFormsBrowserTest {
         visitor.press("task.keep");
         look("not a picture");
         visitor.field("task.photo").setInputFiles(photo);
+        visitor.page().locator("summary", new Page.LocatorOptions().setHasText(visitor.texts().of("keeping.own_words"))).click();
+        visitor.field("keeping.record").setInputFiles(new FilePayload("note.ogg", "audio/ogg", voice()));
+        visitor.press("task.keep");
+        look("nobody said whether a name is heard");
+        visitor.field("task.photo").setInputFiles(photo);
+        visitor.field("keeping.record").setInputFiles(new FilePayload("note.ogg", "audio/ogg", voice()));
+        visitor.page().locator("[name=named]").first().check();
         visitor.press("task.keep");
         look("thanks");
         visitor.follow("task.to_evidence");
         look("evidence");
+    }
+
+    private static byte[] voice() {
+        try {
+            return TestVoices.file("tone.ogg");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tellsUs() {
@@ -174,6 +192,15 @@ class AfterFormsBrowserTest {
         visitor.visit(site + "/people/" + mine.idOf("Fanta"));
         visitor.press("site.give_pin");
         look("new PIN for Fanta");
+        visitor.visit(site + "/evidence");
+        visitor.follow("keeping.take_out");
+        visitor.press("keeping.hide");
+        look("no reason given");
+        visitor.page().getByRole(AriaRole.RADIO).first().check();
+        visitor.press("keeping.hide");
+        look("hidden");
+        visitor.visit(site + "/evidence");
+        look("evidence of which something is hidden");
         visitor.visit(site + "/about");
         visitor.fill("home.women", "-1");
         visitor.pressUnchecked("home.keep_count");

@@ -40,6 +40,7 @@ import org.asmacademy.people.TestMine;
 import org.asmacademy.readiness.CertificateTyped;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
+import org.asmacademy.readiness.EvidenceWithdrawn;
 import org.asmacademy.readiness.OwnWords;
 import org.asmacademy.readiness.ReportAnswered;
 import org.asmacademy.readiness.StepEnded;
@@ -75,7 +76,7 @@ class CanaryMine {
     }
 
     /** @param ids of everything in it that has one: people, facts, log lines */
-    record Canary(Mine mine, String word, Phone lead, List<UUID> people, List<UUID> ids, String picture, String link) { }
+    record Canary(Mine mine, String word, Phone lead, List<UUID> people, List<UUID> ids, String picture, String link, UUID entry) { }
 
     Canary open(String word) throws IOException {
         Phone coordinator = mines.coordinator();
@@ -90,7 +91,8 @@ class CanaryMine {
         List<UUID> ids = new ArrayList<>();
         for (String table : List.of("fact", "audit_entry")) ids.addAll(ids("select id from " + table + " where site_id = ?", mine.id()));
         return new Canary(mine, word, mine.phoneOf(word + " lead"), ids("select id from person where site_id = ?", mine.id()), ids, picture,
-                sharing.link(mine.id(), ids("select id from share where site_id = ?", mine.id()).get(0)));
+                sharing.link(mine.id(), ids("select id from share where site_id = ?", mine.id()).get(0)),
+                ids("select entry from evidence_withdrawal where site_id = ?", mine.id()).get(0));
     }
 
     /** The trainer declares, so that the lead is asked for a second yes. */
@@ -118,7 +120,9 @@ class CanaryMine {
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),
                 media.fact(journal.mint(), site, person, picture),
                 new NewFact(journal.mint(), site, person, person, new TaskTried(task.key(), task.pack(), Map.of(), Set.of()), List.of(), List.of(picture.kept().sha256())));
-        taken(journal.write(site, facts, () -> media.keep(picture)));
+        NewFact hidden = fact(site, person, person, new TaskTried(task.key(), task.pack(), Map.of(), Set.of()));
+        taken(journal.write(site, List.of(hidden, fact(site, null, trainer, new EvidenceWithdrawn(hidden.id(), "other", word + " note"))), () -> { }));
+        taken(journal.write(site, facts, () -> media.keep(site, picture)));
         taken(List.of(journal.write(fact(site, null, lead, new Confirmed(requirement, standard, word + " note")))));
         return picture.kept().sha256();
     }

@@ -20,7 +20,10 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.asmacademy.shared.Sha256;
 
-/** Turns whatever came into a small plain JPEG, or says kindly why not. All of it happens in memory, one picture at a time. */
+/**
+ * Turns whatever came into a small plain JPEG, or into a recording that holds nothing but a voice, or says kindly why not. All of it happens in
+ * memory, one file at a time.
+ */
 @ApplicationScoped
 class Clean {
     private static final float[] QUALITIES = {0.8f, 0.7f, 0.6f, 0.5f};
@@ -39,6 +42,22 @@ class Clean {
             byte[] file = sent.readNBytes(most + 1);
             if (file.length > most) throw new TooLarge(most);
             return clean(file);
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    /** The recording without anything but its sound; never decoded, only packed anew. */
+    CleanedVoice voice(InputStream sent) throws IOException {
+        waitForTurn();
+        try {
+            int most = Math.toIntExact(config.mostVoiceBytes().asLongValue());
+            byte[] file = sent.readNBytes(most + 1);
+            if (file.length > most) throw new TooLarge(most);
+            Sound sound = Sound.of(file);
+            if (sound.millis() > config.longestVoice().toMillis()) throw new VoiceTooLong(config.longestVoice());
+            byte[] kept = sound.written();
+            return new CleanedVoice(Sha256.hex(file), new VoiceRef(Sha256.hex(kept), sound.type(), kept.length, Math.toIntExact(sound.millis())), kept);
         } finally {
             oneAtATime.release();
         }

@@ -5,10 +5,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How large a picture may come and how small it is kept. */
+/** How large a picture or a recording may come and how small a picture is kept. */
 @ConfigMapping(prefix = "academy.media")
 interface MediaConfig {
-    /** The largest file that is taken. */
+    /** The largest picture that is taken. */
     @WithDefault("12M")
     MemorySize mostBytes();
 
@@ -24,7 +24,15 @@ interface MediaConfig {
     @WithDefault("250K")
     MemorySize aim();
 
-    /** How long somebody waits for the pictures of others to be done before being asked to come back. */
+    /** How long somebody waits for the pictures and recordings of others to be done before being asked to come back. */
     @WithDefault("PT20S")
     Duration patience();
+
+    /** The largest recording that is taken: three minutes of what phones' own recorders make (128 kbit/s) fit. */
+    @WithDefault("4M")
+    MemorySize mostVoiceBytes();
+
+    /** How long a voice note may last. */
+    @WithDefault("PT3M")
+    Duration longestVoice();
 }

@@ -13,13 +13,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.asmacademy.shared.AcademyConfig;
 
-/** Kept files on disk, by content. A file is either whole and safe on the disk, or it is not there. */
+/**
+ * Kept files on disk, by site and content. A file is either whole and safe on the disk, or it is not there. Two sites that keep the same file
+ * have two: what one of them takes out, the other keeps.
+ */
 @ApplicationScoped
 class MediaFiles {
+    private static final String SITE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private final Path kept;
     private final Path uploads;
 
@@ -37,20 +44,53 @@ class MediaFiles {
         }
     }
 
-    Optional<Path> find(String sha256) {
-        return Optional.of(path(sha256)).filter(Files::isRegularFile);
+    Optional<Path> find(UUID site, String sha256) {
+        return Optional.of(path(site, sha256)).filter(Files::isRegularFile);
     }
 
-    void keep(String sha256, byte[] content) {
-        Path path = path(sha256);
+    /** The sites that have files on this machine. */
+    List<UUID> sites() {
+        try (Stream<Path> folders = Files.list(kept)) {
+            return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.matches(SITE)).map(UUID::fromString).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file is not there when this returns, nor after a sudden end. */
+    void drop(UUID site, String sha256) {
+        Path path = path(site, sha256);
+        try {
+            if (Files.deleteIfExists(path)) settle(path.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing of this site is there when this returns. */
+    void forget(UUID site) {
+        Path folder = kept.resolve(site.toString());
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
+            settle(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keep(UUID site, String sha256, byte[] content) {
+        Path path = path(site, sha256);
         if (Files.isRegularFile(path)) return;
         try {
             Path fresh = Files.createTempFile(uploads, "clean-", "");
             try {
                 write(fresh, content);
+                own(path.getParent().getParent());
                 own(path.getParent());
                 Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
                 settle(path.getParent());
+                settle(path.getParent().getParent());
                 settle(kept);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -60,8 +100,8 @@ class MediaFiles {
         }
     }
 
-    private Path path(String sha256) {
-        return kept.resolve(sha256.substring(0, 2)).resolve(sha256);
+    private Path path(UUID site, String sha256) {
+        return kept.resolve(site.toString()).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     private static void write(Path path, byte[] content) throws IOException {

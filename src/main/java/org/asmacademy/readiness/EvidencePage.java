@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
@@ -33,7 +34,7 @@ class EvidencePage {
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance evidence(UUID site, Evidence.Page page);
+        static native TemplateInstance evidence(UUID site, Evidence.Page page, boolean leads);
     }
 
     /** @param before where the page before this one ended */
@@ -41,6 +42,6 @@ class EvidencePage {
     public Response list(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("before") String before) {
         if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
         UUID site = current.requiredAt(siteId);
-        return frame.personal(200, Templates.evidence(site, evidence.of(site, language, before)));
+        return frame.personal(200, Templates.evidence(site, evidence.of(site, language, before), current.has(Role.LEAD) || current.has(Role.CHAMPION)));
     }
 }

@@ -25,6 +25,9 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
     static final String TALLY = "tally.";
     static final String PHOTO = "photo.";
+    static final String VOICE = "voice.";
+    /** Where a task asks for no voice, whoever wants to may still say something. */
+    static final String OWN_WORDS = "own-words";
     static final int MOST_PHOTOS = 3;
 
     /** A file under the name of its field. */
@@ -105,6 +108,21 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
         return photos.stream().filter(photo -> photo.field().startsWith(PHOTO + ask.id() + ".")).limit(MOST_PHOTOS).toList();
     }
 
+    /** Whether a name or a place is said in the recordings: "no", "yes", or not answered. */
+    public String named() {
+        return Optional.ofNullable(fields.getFirst("named")).orElse("");
+    }
+
+    /** One recording for each question that asks for one; where none does, one in their own words. */
+    List<Photo> voices(SiteTask task) {
+        return voiceIds(task).stream().flatMap(id -> photos.stream().filter(file -> file.field().equals(VOICE + id)).limit(1)).toList();
+    }
+
+    private static List<String> voiceIds(SiteTask task) {
+        List<String> asked = task.evidence().stream().filter(ask -> ask.kind() == EvidenceAsk.Kind.VOICE).map(EvidenceAsk::id).toList();
+        return asked.isEmpty() ? List.of(OWN_WORDS) : asked;
+    }
+
     /** The counts, if all are in order. */
     TaskTried tried(SiteTask task, Map<String, Integer> tallies) {
         Set<String> ticks = new HashSet<>();
@@ -124,7 +142,7 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
         return tallies;
     }
 
-    /** Voice is told to the crew and ticked here, as long as nobody can record it on a page. */
+    /** What is asked by voice may be told to the crew and ticked, or recorded, or both. */
     static boolean isTick(EvidenceAsk ask) {
         return ask.kind() == EvidenceAsk.Kind.TICK || ask.kind() == EvidenceAsk.Kind.VOICE;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.Teaching;
+import org.asmacademy.media.MediaStore;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Rows;
@@ -25,21 +26,24 @@ class TaskThanks {
     private final SiteScope scope;
     private final Rows rows;
     private final Standards standards;
+    private final MediaStore store;
     private final Clock clock;
 
-    TaskThanks(SiteScope scope, Rows rows, Standards standards, Clock clock) {
+    TaskThanks(SiteScope scope, Rows rows, Standards standards, MediaStore store, Clock clock) {
         this.scope = scope;
         this.rows = rows;
         this.standards = standards;
+        this.store = store;
         this.clock = clock;
     }
 
     /**
      * @param photos how many were kept
+     * @param voices how many recordings were kept
      * @param seen   whether this thanks a trainer for looking
      * @param apart  whether what came could not be worked in yet
      */
-    record View(UUID site, int photos, boolean seen, boolean apart, List<Now> practised) {
+    record View(UUID site, int photos, int voices, boolean seen, boolean apart, List<Now> practised) {
         /** Whether a trainer has seen all of it already. */
         public boolean nothingToWatch() {
             return seen || !practised.isEmpty() && practised.stream().allMatch(now -> now.practice() == Practice.SEEN);
@@ -62,10 +66,11 @@ class TaskThanks {
     View of(UUID site, UUID person, CourseModule module, Language language, UUID kept, UUID seen) {
         if (kept == null && seen == null) throw new NotFound("Thanks for what?");
         return scope.in(site, () -> {
-            Optional<Integer> photos = kept == null ? Optional.empty() : rows.one("select cardinality(media) from task_evidence where site_id = ? and id = ?"
-                    + " and person_id = ?", row -> row.getInt(1), site, kept, person);
+            Optional<List<String>> media = kept == null ? Optional.empty() : rows.one("select media from task_evidence where site_id = ? and id = ? and person_id = ?",
+                    row -> List.of((String[]) row.getArray(1).getArray()), site, kept, person);
+            int voices = media.map(names -> store.voices(site, names).size()).orElse(0);
             boolean looked = seen != null && rows.any("select 1 from observation where site_id = ? and id = ? and observer_id = ?", site, seen, person);
-            return new View(site, photos.orElse(0), looked, photos.isEmpty() && !looked, now(site, module, language));
+            return new View(site, media.map(List::size).orElse(0) - voices, voices, looked, media.isEmpty() && !looked, now(site, module, language));
         });
     }
 

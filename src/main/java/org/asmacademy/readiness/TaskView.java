@@ -24,7 +24,11 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
         Optional<UUID> watch, Map<String, String> wrong) {
 
     /** A question as a field; {@code photos} are the names of its file fields. */
-    record Ask(EvidenceAsk.Kind kind, String id, String icon, String words, String typed, boolean ticked, String wrong, List<String> photos) { }
+    record Ask(EvidenceAsk.Kind kind, String id, String icon, String words, String typed, boolean ticked, String wrong, List<String> photos) {
+        public String voice() {
+            return TaskForm.VOICE + id;
+        }
+    }
 
     /** A line that the peer trainer looks for. */
     record Line(int number, String words) { }
@@ -64,7 +68,16 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
     }
 
     public List<Ask> ticks() {
-        return task.evidence().stream().filter(TaskForm::isTick).map(this::ask).toList();
+        return asks().stream().filter(ask -> ask.kind() == EvidenceAsk.Kind.TICK).toList();
+    }
+
+    public List<Ask> voices() {
+        return asks().stream().filter(ask -> ask.kind() == EvidenceAsk.Kind.VOICE).toList();
+    }
+
+    /** The field for a voice note that no question asks for. */
+    public String ownWords() {
+        return TaskForm.VOICE + TaskForm.OWN_WORDS;
     }
 
     public List<Line> lines() {
@@ -87,7 +100,11 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
             case TALLY -> "tally";
             case TICK -> "tick";
         };
-        String field = (ask.kind() == EvidenceAsk.Kind.PHOTO ? TaskForm.PHOTO : TaskForm.TALLY) + ask.id();
+        String field = switch (ask.kind()) {
+            case PHOTO -> TaskForm.PHOTO;
+            case VOICE -> TaskForm.VOICE;
+            case TALLY, TICK -> TaskForm.TALLY;
+        } + ask.id();
         return new Ask(ask.kind(), ask.id(), icon, ask.ask().in(language), form.map(f -> f.tally(ask)).orElse(""),
                 form.filter(f -> f.ticked(ask)).isPresent(), wrongAt(field),
                 IntStream.rangeClosed(1, TaskForm.MOST_PHOTOS).mapToObj(slot -> TaskForm.PHOTO + ask.id() + "." + slot).toList());

@@ -11,6 +11,12 @@ public interface Matter {
     List<Waiting> waiting(UUID site, Language language);
 
     /**
+     * Somebody has just said yes to something of the site, which is safe by now: for what cannot be done while folding. It may be a matter of
+     * another room.
+     */
+    default void agreed(UUID site, UUID fact) { }
+
+    /**
      * One thing that waits.
      *
      * @param title what the second person is asked

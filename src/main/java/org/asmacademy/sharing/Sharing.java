@@ -64,8 +64,10 @@ public class Sharing {
      */
     public void agree(UUID id, UUID fact, String pin) {
         UUID person = current.requiredAs(Role.LEAD, Role.CHAMPION).id();
+        UUID site = current.requiredSite();
         door.confirm(pin);
-        journal.write(new NewFact(id, current.requiredSite(), null, person, new Agreed(fact)));
+        journal.write(new NewFact(id, site, null, person, new Agreed(fact)));
+        matters.forEach(matter -> matter.agreed(site, fact));
     }
 
     /** All that waits for a second person at the site of who is signed in, the oldest first. */

@@ -304,6 +304,16 @@ class CleanTest {
             public Duration patience() {
                 return patience;
             }
+
+            @Override
+            public MemorySize mostVoiceBytes() {
+                return new MemorySize(BigInteger.valueOf(MOST));
+            }
+
+            @Override
+            public Duration longestVoice() {
+                return Duration.ofSeconds(60);
+            }
         };
     }
 }

@@ -1,0 +1,165 @@
+package org.asmacademy.readiness;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.journal.NewFact;
+import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.People;
+import org.asmacademy.people.Role;
+import org.asmacademy.readiness.EvidenceWithdrawn.Why;
+import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.SiteScope;
+import org.asmacademy.shared.Words;
+
+/**
+ * Something that was kept is hidden by a lead or trainer, and shown again by the same person or another one. The second yes that takes it out for
+ * good is asked on the page of all that waits (room {@code sharing}).
+ */
+@Path("/{language}/sites/{siteId}/evidence/{entry}")
+@Produces("text/html;charset=UTF-8")
+class TakeOutPage {
+    private final Frame frame;
+    private final Languages languages;
+    private final CurrentPerson current;
+    private final People people;
+    private final Evidence evidence;
+    private final Withdrawals withdrawals;
+    private final SiteScope scope;
+    private final Journal journal;
+
+    TakeOutPage(Frame frame, Languages languages, CurrentPerson current, People people, Evidence evidence, Withdrawals withdrawals, SiteScope scope, Journal journal) {
+        this.frame = frame;
+        this.languages = languages;
+        this.current = current;
+        this.people = people;
+        this.evidence = evidence;
+        this.withdrawals = withdrawals;
+        this.scope = scope;
+        this.journal = journal;
+    }
+
+    @CheckedTemplate(basePath = "readiness")
+    static class Templates {
+        static native TemplateInstance takeOut(Entry entry, Form form);
+
+        static native TemplateInstance takenOut(Entry entry, Waits waits, UUID id);
+    }
+
+    /** What the path names. */
+    record Address(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("entry") UUID entry) {
+        String list() {
+            return "/" + language + "/sites/" + siteId + "/evidence";
+        }
+
+        Response back() {
+            return Response.seeOther(URI.create(list())).build();
+        }
+    }
+
+    /** An entry by name and day, and the addresses around it. */
+    record Entry(UUID site, String title, long at, String list, String page) { }
+
+    /** A reason to choose. */
+    record Choice(String value, String label, boolean chosen) { }
+
+    /** What was typed, and what is wrong with it. */
+    record Form(UUID id, List<Choice> reasons, String note, String reasonError, String noteError) {
+        public int longest() {
+            return EvidenceWithdrawn.LONGEST_NOTE;
+        }
+    }
+
+    /** @param mine whether the reader asked for it; then another must say yes */
+    record Waits(UUID fact, String who, String why, String note, boolean mine) { }
+
+    @GET
+    public Response show(Address at) {
+        Entry entry = entry(at);
+        List<Withdrawals.Asked> asked = asked(at);
+        if (asked.stream().anyMatch(Withdrawals.Asked::gone)) return at.back();
+        return asked.isEmpty() ? form(200, entry, journal.mint(), "", "", "", "") : waits(entry, asked.get(0));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hide(Address at, MultivaluedMap<String, String> fields) {
+        Entry entry = entry(at);
+        Typed typed = new Typed(fields);
+        KeepingMessages words = words();
+        String reason = typed.text("reason");
+        String note = typed.words("note");
+        if (typed.stays()) return form(200, entry, typed.id(), reason, note, "", "");
+        Optional<Why> why = Arrays.stream(Why.values()).filter(one -> one.word().equals(reason)).findFirst();
+        String reasonError = why.isEmpty() ? words.why_first() : "";
+        String noteError = note.length() > EvidenceWithdrawn.LONGEST_NOTE ? words.note_long(EvidenceWithdrawn.LONGEST_NOTE)
+                : why.filter(Why.OTHER::equals).isPresent() && note.isEmpty() ? words.note_first() : "";
+        if (!(reasonError + noteError).isEmpty()) return form(400, entry, typed.id(), reason, note, reasonError, noteError);
+        if (asked(at).isEmpty()) {
+            journal.write(new NewFact(typed.id(), at.siteId(), null, current.required().id(), new EvidenceWithdrawn(at.entry(), reason, note)));
+        }
+        return Response.seeOther(URI.create(entry.page())).build();
+    }
+
+    @POST
+    @Path("/stay")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stay(Address at, MultivaluedMap<String, String> fields) {
+        entry(at);
+        Typed typed = new Typed(fields);
+        waiting(at, typed).ifPresent(asked -> journal.write(new NewFact(typed.id(), at.siteId(), null, current.required().id(), new EvidenceStays(asked.id()))));
+        return at.back();
+    }
+
+    private Optional<Withdrawals.Asked> waiting(Address at, Typed typed) {
+        Optional<UUID> named = typed.uuid("fact");
+        List<Withdrawals.Asked> asked = asked(at);
+        if (asked.stream().anyMatch(Withdrawals.Asked::gone)) return Optional.empty();
+        return asked.stream().filter(one -> named.isPresent() && one.id().equals(named.get())).findFirst();
+    }
+
+    private List<Withdrawals.Asked> asked(Address at) {
+        return scope.in(at.siteId(), () -> withdrawals.of(at.siteId(), List.of(at.entry())));
+    }
+
+    private Entry entry(Address at) {
+        if (!languages.offers(at.language())) throw new NotFound("The pages do not speak this language");
+        current.requiredAt(at.siteId());
+        current.requiredAs(Role.LEAD, Role.CHAMPION);
+        Evidence.Kept kept = Optional.ofNullable(evidence.find(at.siteId(), List.of(at.entry()), at.language()).get(at.entry())).orElseThrow(() -> new NotFound("No such entry"));
+        return new Entry(at.siteId(), kept.title(), kept.at(), at.list(), at.list() + "/" + at.entry());
+    }
+
+    private Response form(int status, Entry entry, UUID id, String reason, String note, String reasonError, String noteError) {
+        List<Choice> reasons = Arrays.stream(Why.values()).map(why -> new Choice(why.word(), words().why(why), why.word().equals(reason))).toList();
+        return frame.personal(status, Templates.takeOut(entry, new Form(id, reasons, note, reasonError, noteError)));
+    }
+
+    private Response waits(Entry entry, Withdrawals.Asked asked) {
+        String who = people.names(current.requiredSite(), Set.of(asked.actor())).getOrDefault(asked.actor(), "…");
+        Waits waits = new Waits(asked.id(), who, words().why(asked.why()), asked.note(), asked.actor().equals(current.required().id()));
+        return frame.personal(200, Templates.takenOut(entry, waits, journal.mint()));
+    }
+
+    private KeepingMessages words() {
+        return Words.of(KeepingMessages.class, frame.language());
+    }
+}
