@@ -40,9 +40,11 @@ class RemoveSite {
                 LOG.errorf(e, "A site that has left could not be removed yet");
             }
         }
+        // After the rows, and again at every look: so no sudden end leaves a picture behind.
+        sites.left().forEach(media::forget);
     }
 
-    /** All rows in one transaction, while nobody else writes; then the files, which nothing names any more: a sudden end in between leaves files for {@link #look}. */
+    /** All rows in one transaction, while nobody else writes. */
     void remove(UUID site) {
         journal.alone(site, () -> {
             if (!leaving.isDue(site)) return;
@@ -53,6 +55,5 @@ class RemoveSite {
                 rows.flush();
             });
         });
-        // media
     }
 }

@@ -72,6 +72,11 @@ public class Sites {
         rows.write("update site_directory set left_at = ? where site_id = ? and left_at is null", clock.instant(), site);
     }
 
+    /** Ids of sites that have left. */
+    public List<UUID> left() {
+        return QuarkusTransaction.joiningExisting().call(() -> rows.list("select site_id from site_directory where left_at is not null", row -> row.getObject(1, UUID.class)));
+    }
+
     /** Enters a new site into the directory, in a transaction of its own. A site that has left does not come back under its old id. */
     public void register(UUID site, UUID actor) {
         scope.inNew(site, () -> {
