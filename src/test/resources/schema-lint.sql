@@ -10,8 +10,10 @@ with before_site(name, reason) as (values              -- read before any site i
     ('site_directory',        'which sites are here: ids and nothing else'),
     ('site_card',             'the hash of a card''s code leads to the site'),
     ('card_guard',            'wrong codes are counted while nobody knows yet for which site they were meant'),
-    ('audit_entry_academy',   'staff at the door: deeds that belong to no site')),
-append_only(name) as (values ('audit_entry'), ('audit_entry_academy')),
+    ('audit_entry_academy',   'staff at the door: deeds that belong to no site'),
+    ('published_month',       'of which months there are totals'),
+    ('published_total',       'sums over groups of consenting sites, rounded, empty where too few: all that associations and researchers see')),
+append_only(name) as (values ('audit_entry'), ('audit_entry_academy'), ('published_month'), ('published_total')),
 site_expression(text) as (values ('(site_id = (NULLIF(current_setting(''app.site''::text, true), ''''::text))::uuid)')),
 tables as (
     select c.oid, c.relname::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner, a.attnum as site, a.attnotnull, a.atttypid,

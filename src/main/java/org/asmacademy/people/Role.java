@@ -2,7 +2,7 @@ package org.asmacademy.people;
 
 import java.util.Locale;
 
-/** What somebody is at a site, or (the last two) for the academy. */
+/** What somebody is at a site, or (the last four) for the academy. */
 public enum Role {
     /** Everybody at a site. */
     LEARNER,
@@ -12,8 +12,12 @@ public enum Role {
     LEAD,
     /** Somebody from outside whom the site invited to look. */
     ASSESSOR,
-    /** Opens sites of a region; belongs to none. */
+    /** Opens sites of a region; belongs to none. Sees monthly totals. */
     COORDINATOR,
+    /** Speaks for miners of many sites. Sees monthly totals and no site. */
+    ASSOCIATION,
+    /** Asks on behalf of a university. Sees monthly totals and no site. */
+    RESEARCHER,
     /** The first person on a hub, until its first site is open. */
     FOUNDER;
 

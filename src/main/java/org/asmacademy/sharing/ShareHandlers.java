@@ -10,7 +10,7 @@ import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.Reason;
 import org.asmacademy.people.Role;
 
-/** What makes and ends a share. A link is a server's to give, so no phone makes either. */
+/** What makes and ends a share, by a link or in the monthly totals. Both are a server's to give, so no phone makes any. */
 class ShareHandlers {
     private ShareHandlers() { }
 
@@ -90,6 +90,46 @@ class ShareHandlers {
         @Override
         public void record(Fact<ShareStopped> fact) {
             shares.stopped(fact);
+        }
+    }
+
+    @Singleton
+    static class OffersTotals extends Arrangement<TotalsOffered> {
+        private final Givings givings;
+
+        OffersTotals(Givings givings) {
+            super("sharing.totals-offered", TotalsOffered.class, Role.LEAD);
+            this.givings = givings;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<TotalsOffered> fact) {
+            return fact.body().region() == null ? Reason.of("unreadable-body") : Reason.none();
+        }
+
+        @Override
+        public void record(Fact<TotalsOffered> fact) {
+            givings.offered(fact);
+        }
+    }
+
+    @Singleton
+    static class StopsTotals extends Arrangement<TotalsStopped> {
+        private final Givings givings;
+
+        StopsTotals(Givings givings) {
+            super("sharing.totals-stopped", TotalsStopped.class, Role.LEAD, Role.CHAMPION);
+            this.givings = givings;
+        }
+
+        @Override
+        public Optional<Reason> check(Fact<TotalsStopped> fact) {
+            return Reason.none();
+        }
+
+        @Override
+        public void record(Fact<TotalsStopped> fact) {
+            givings.stopped(fact);
         }
     }
 }

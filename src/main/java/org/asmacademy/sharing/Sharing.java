@@ -26,17 +26,20 @@ public class Sharing {
     private final CurrentPerson current;
     private final Door door;
     private final Shares shares;
+    private final Givings givings;
     private final People people;
     private final Audit audit;
     private final SiteScope scope;
     private final SharingConfig config;
     private final Clock clock;
 
-    Sharing(Journal journal, CurrentPerson current, Door door, Shares shares, People people, Audit audit, SiteScope scope, SharingConfig config, Clock clock) {
+    Sharing(Journal journal, CurrentPerson current, Door door, Shares shares, Givings givings, People people, Audit audit, SiteScope scope,
+            SharingConfig config, Clock clock) {
         this.journal = journal;
         this.current = current;
         this.door = door;
         this.shares = shares;
+        this.givings = givings;
         this.people = people;
         this.audit = audit;
         this.scope = scope;
@@ -76,6 +79,23 @@ public class Sharing {
     public void stop(UUID id, UUID share) {
         UUID person = current.requiredAs(Role.LEAD, Role.CHAMPION).id();
         journal.write(new NewFact(id, current.requiredSite(), null, person, new ShareStopped(share)));
+    }
+
+    /** Whether a site's numbers go into the monthly totals. The caller has made sure that the site is the reader's own, or is the one who counts. */
+    public Giving giving(UUID site) {
+        return scope.in(site, () -> givings.of(site));
+    }
+
+    /** A lead wants the site's numbers in the monthly totals. Nothing goes in before a second person has agreed. */
+    public void offerTotals(UUID id, Region region) {
+        UUID person = current.requiredAs(Role.LEAD).id();
+        journal.write(new NewFact(id, current.requiredSite(), null, person, new TotalsOffered(region)));
+    }
+
+    /** The own site's numbers go into no further totals. */
+    public void stopTotals(UUID id) {
+        UUID person = current.requiredAs(Role.LEAD, Role.CHAMPION).id();
+        journal.write(new NewFact(id, current.requiredSite(), null, person, new TotalsStopped()));
     }
 
     /** The word of a share's link: it is in no table, this server makes it again whenever a lead looks. */
