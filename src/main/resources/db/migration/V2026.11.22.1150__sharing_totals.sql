@@ -1,4 +1,4 @@
--- Whether a site's numbers go into the monthly totals: a lead offers, a second person says yes (share_second), either stops it.
+-- Whether a site's numbers go into the monthly totals: a lead offers, a second person says yes (agreement), either stops it.
 create table totals_offer (
     site_id     uuid not null,
     id          uuid not null,

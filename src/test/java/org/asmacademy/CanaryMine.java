@@ -37,12 +37,14 @@ import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
+import org.asmacademy.readiness.OwnWords;
 import org.asmacademy.readiness.ReportAnswered;
 import org.asmacademy.readiness.StepEnded;
 import org.asmacademy.readiness.StepPlanned;
 import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.sharing.Agreed;
+import org.asmacademy.sharing.PledgeMade;
 import org.asmacademy.sharing.ShareOffered;
 import org.asmacademy.sharing.Sharing;
 import org.asmacademy.standard.RequirementKey;
@@ -101,7 +103,8 @@ class CanaryMine {
                 fact(site, null, trainer, new TargetSet(requirement, Optional.of(LocalDate.of(2027, 3, 31)), word + " reason")),
                 planned, fact(site, null, lead, new StepEnded(requirement, journal.mint(), false, Optional.empty(), word + " end")),
                 fact(site, null, lead, new ReportAnswered("scope", word + " answer")),
-                share, fact(site, null, trainer, new Agreed(share.id())),
+                fact(site, null, lead, new OwnWords(requirement, word + " practice", word + " price", "us", word + " help")),
+                share, fact(site, null, trainer, new Agreed(share.id())), fact(site, null, share.id(), new PledgeMade(share.id(), word + " promise", LocalDate.of(2099, 12, 31))),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
                 fact(site, person, person, new PathChosen(Optional.of("gold-processor"))),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),

@@ -18,39 +18,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Door;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
-import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Region;
-import org.asmacademy.sharing.Sharing;
+import org.asmacademy.sharing.TotalsConsent;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 
 /**
- * Whether a site's numbers go into the monthly totals: a lead offers, a second person says yes with a PIN, either stops it; before and after,
- * all of them see exactly what goes in.
+ * Whether a site's numbers go into the monthly totals: a lead offers, a second person says yes (where all that
+ * waits is), either stops it; before and after, all of them see exactly what goes in.
  */
 @Path("/{language}/sites/{siteId}/totals")
 @Produces("text/html;charset=UTF-8")
 class GivingPage {
     private final Frame frame;
     private final CurrentPerson current;
-    private final Door door;
     private final Sites sites;
-    private final Sharing sharing;
+    private final TotalsConsent consent;
     private final GivingWords words;
     private final Journal journal;
 
-    GivingPage(Frame frame, CurrentPerson current, Door door, Sites sites, Sharing sharing, GivingWords words, Journal journal) {
+    GivingPage(Frame frame, CurrentPerson current, Sites sites, TotalsConsent consent, GivingWords words, Journal journal) {
         this.frame = frame;
         this.current = current;
-        this.door = door;
         this.sites = sites;
-        this.sharing = sharing;
+        this.consent = consent;
         this.words = words;
         this.journal = journal;
     }
@@ -58,8 +54,6 @@ class GivingPage {
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
         static native TemplateInstance giving(SiteView site, GivingWords.View view, boolean lead, List<Region> regions, UUID id, String region, String error);
-
-        static native TemplateInstance givingYes(SiteView site, GivingWords.View view, UUID id, String error);
     }
 
     @GET
@@ -79,34 +73,7 @@ class GivingPage {
         if (typed.stays()) return page(200, site, id, region, "");
         Optional<Region> chosen = Arrays.stream(Region.values()).filter(one -> one.name().equals(region)).findFirst();
         if (chosen.isEmpty()) return page(400, site, id, "", Words.of(TotalsMessages.class, language).give_no_region());
-        sharing.offerTotals(id, chosen.get());
-        return back(language, siteId);
-    }
-
-    @GET
-    @Path("/agree")
-    public Response askYes(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = forLeaders(siteId);
-        GivingWords.View view = words.of(site);
-        return view.mine() ? frame.personal(200, Templates.givingYes(site, view, journal.mint(), "")) : back(language, siteId);
-    }
-
-    @POST
-    @Path("/agree")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response yes(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        SiteView site = forLeaders(siteId);
-        Typed typed = new Typed(fields);
-        UUID id = typed.id();
-        GivingWords.View view = words.of(site);
-        boolean theSame = typed.uuid("offer").filter(offer -> view.waits().filter(line -> line.id().equals(offer)).isPresent()).isPresent();
-        if (!view.mine() || !theSame) return back(language, siteId);      // somebody was faster, or offered another region since
-        try {
-            sharing.agree(id, view.waits().orElseThrow().id(), typed.text("pin"));
-        } catch (ProblemException refused) {
-            if (refused.status() != 401 && refused.status() != 429) throw refused;
-            return frame.personal(refused.status(), Templates.givingYes(site, view, id, door.words(refused, language)));
-        }
+        consent.offer(id, chosen.get());
         return back(language, siteId);
     }
 
@@ -115,7 +82,7 @@ class GivingPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
         forLeaders(siteId);
-        sharing.stopTotals(new Typed(fields).id());
+        consent.stop(new Typed(fields).id());
         return back(language, siteId);
     }
 

@@ -17,13 +17,13 @@ import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Giving;
-import org.asmacademy.sharing.Sharing;
+import org.asmacademy.sharing.TotalsConsent;
 import org.asmacademy.site.SiteView;
 
 /** What a site gives to the monthly totals, and whether it does, in words for its own leads and trainers. */
 @ApplicationScoped
 class GivingWords {
-    private final Sharing sharing;
+    private final TotalsConsent consent;
     private final Contributions contributions;
     private final CountedPlaces places;
     private final MakeTotals totals;
@@ -34,9 +34,9 @@ class GivingWords {
     private final Frame frame;
     private final Clock clock;
 
-    GivingWords(Sharing sharing, Contributions contributions, CountedPlaces places, MakeTotals totals, TotalsTable table, CurrentPerson current, People people,
+    GivingWords(TotalsConsent consent, Contributions contributions, CountedPlaces places, MakeTotals totals, TotalsTable table, CurrentPerson current, People people,
             SiteScope scope, Frame frame, Clock clock) {
-        this.sharing = sharing;
+        this.consent = consent;
         this.contributions = contributions;
         this.places = places;
         this.totals = totals;
@@ -63,7 +63,7 @@ class GivingWords {
     record View(Optional<Line> given, Optional<Line> waits, boolean mine, String counted, List<String> people, List<Standard> standards) { }
 
     View of(SiteView site) {
-        Giving giving = sharing.giving(site.id());
+        Giving giving = consent.of(site.id());
         YearMonth now = YearMonth.now(clock);
         boolean mine = giving.waits().filter(offer -> !offer.by().equals(current.required().id())).isPresent();
         Contribution brings = contributions.of(site, now);

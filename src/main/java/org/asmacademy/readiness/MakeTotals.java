@@ -25,7 +25,7 @@ import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Uuid7;
 import org.asmacademy.sharing.Giving;
 import org.asmacademy.sharing.Region;
-import org.asmacademy.sharing.Sharing;
+import org.asmacademy.sharing.TotalsConsent;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.jboss.logging.Logger;
@@ -44,19 +44,19 @@ class MakeTotals {
     private final CountedPlaces places;
     private final Contributions contributions;
     private final Sites sites;
-    private final Sharing sharing;
+    private final TotalsConsent consent;
     private final SiteScope scope;
     private final TotalsConfig config;
     private final AcademyConfig academy;
     private final Clock clock;
 
-    MakeTotals(PublishedTotals published, CountedPlaces places, Contributions contributions, Sites sites, Sharing sharing, SiteScope scope, TotalsConfig config,
+    MakeTotals(PublishedTotals published, CountedPlaces places, Contributions contributions, Sites sites, TotalsConsent consent, SiteScope scope, TotalsConfig config,
             AcademyConfig academy, Clock clock) {
         this.published = published;
         this.places = places;
         this.contributions = contributions;
         this.sites = sites;
-        this.sharing = sharing;
+        this.consent = consent;
         this.scope = scope;
         this.config = config;
         this.academy = academy;
@@ -106,7 +106,7 @@ class MakeTotals {
     }
 
     private Optional<Region> gives(SiteView site) {
-        return site.closed() ? Optional.empty() : sharing.giving(site.id()).given().map(Giving.Offer::region);
+        return site.closed() ? Optional.empty() : consent.of(site.id()).given().map(Giving.Offer::region);
     }
 
     private void keep(Plan plan, List<Site> all, YearMonth month) {

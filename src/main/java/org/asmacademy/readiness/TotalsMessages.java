@@ -68,7 +68,8 @@ interface TotalsMessages {
     @Message String give_stop();
     @Message String give_look();
     @Message String agree_title();
-    @Message String agree();
+    @Message String agree_region(String region);
+    @Message String agree_look();
     @Message String ours();
     @Message String ours_of(int part, int all);
     @Message String ours_crew_women(int part, int rest);

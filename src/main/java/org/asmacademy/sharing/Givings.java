@@ -16,7 +16,7 @@ import org.asmacademy.shared.Rows;
  */
 @ApplicationScoped
 class Givings implements FoldedTables {
-    private static final String OFFERS = "select o.id, o.region, o.actor_id, o.hlc, (select person_id from share_second y where y.site_id = o.site_id"
+    private static final String OFFERS = "select o.id, o.region, o.actor_id, o.hlc, (select person_id from agreement y where y.site_id = o.site_id"
             + " and y.fact_id = o.id and y.person_id <> o.actor_id order by word limit 1) from totals_offer o where o.site_id = ?"
             + " and not exists (select from totals_stop s where s.site_id = o.site_id and s.word > o.word) order by o.word desc";
     private final Rows rows;

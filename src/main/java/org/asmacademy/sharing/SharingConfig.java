@@ -10,6 +10,10 @@ interface SharingConfig {
     @WithDefault("20")
     int looks();
 
+    /** How many open promises a share takes: nobody fills a site's page by promising. */
+    @WithDefault("10")
+    int openPledges();
+
     /** Looks at the same share within this time are one look. */
     @WithDefault("PT10M")
     Duration sameLook();
