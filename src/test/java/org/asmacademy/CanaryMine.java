@@ -45,8 +45,11 @@ import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.sharing.Agreed;
 import org.asmacademy.sharing.PledgeMade;
+import org.asmacademy.sharing.Region;
 import org.asmacademy.sharing.ShareOffered;
 import org.asmacademy.sharing.Sharing;
+import org.asmacademy.sharing.TotalsOffered;
+import org.asmacademy.sharing.TotalsStopped;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standards;
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.asmacademy.readiness.Contribution.Count;
+import org.asmacademy.readiness.LearnedTogether.Places;
 import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
+import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.standard.Duty;
 import org.asmacademy.standard.Requirement;
@@ -20,10 +22,14 @@ import org.asmacademy.standard.Standards;
 class Contributions {
     private final SiteReadiness readiness;
     private final Standards standards;
+    private final LearnedTogether together;
+    private final SiteScope scope;
 
-    Contributions(SiteReadiness readiness, Standards standards) {
+    Contributions(SiteReadiness readiness, Standards standards, LearnedTogether together, SiteScope scope) {
         this.readiness = readiness;
         this.standards = standards;
+        this.together = together;
+        this.scope = scope;
     }
 
     /** The rows of a table of one region: the same for every region and, as long as the standards are, for every month. */
@@ -42,6 +48,11 @@ class Contributions {
             parts.put(Count.of(Measure.CREW_WOMEN), new Part(crew.women(), crew.men()));
             parts.put(Count.of(Measure.CREW_YOUNG), Part.of(crew.youngAdults(), crew.all()));
         });
+        Places places = scope.in(site.id(), () -> together.of(site.id(), month.atDay(1), month.atEndOfMonth()));
+        if (places.all() > 0) {
+            parts.put(Count.of(Measure.SESSION_WOMEN), new Part(places.women(), places.men()));
+            parts.put(Count.of(Measure.SESSION_YOUNG), Part.of(places.young(), places.all()));
+        }
         for (StandardReadiness followed : readiness.of(site)) {
             for (Strands strands : followed.strands()) put(parts, followed, strands);
         }

@@ -93,6 +93,15 @@ class GivingWords {
         } else {
             said.add(words().ours_no_crew());
         }
+        String month = month(YearMonth.now(clock));
+        if (brings.parts().containsKey(Count.of(Measure.SESSION_WOMEN))) {
+            Part women = brings.of(Count.of(Measure.SESSION_WOMEN));
+            Part young = brings.of(Count.of(Measure.SESSION_YOUNG));
+            said.add(words().ours_session_women(month, women.part(), women.rest()));
+            said.add(words().ours_session_young(young.part(), young.rest()));
+        } else {
+            said.add(words().ours_no_sessions(month));
+        }
         return said;
     }
 

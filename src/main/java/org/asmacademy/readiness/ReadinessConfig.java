@@ -17,4 +17,12 @@ interface ReadinessConfig {
     /** How long a site trusts a peer trainer's look at the practice. */
     @WithDefault("P12M")
     Period seenFor();
+
+    /** Of how long a time group sessions are looked at, to compare who learns together with what the site wants. */
+    @WithDefault("P3M")
+    Period lately();
+
+    /** How many places must have been taken in that time, so that there is something to compare. */
+    @WithDefault("5")
+    int fewestTogether();
 }

@@ -64,12 +64,11 @@ class TotalsPage {
 
     @GET
     @Path("/{month}/file")
-    @Produces("text/csv;charset=UTF-8")
     public Response file(@PathParam("language") Language language, @PathParam("month") String month) {
         UUID reader = reader();
         YearMonth asked = made(month);
         note(reader, asked);
-        return Response.ok(table.csv(asked, published.of(asked), language)).header("Cache-Control", "no-store")
+        return Response.ok(table.csv(asked, published.of(asked), language), "text/csv;charset=UTF-8").header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"totals-" + asked + ".csv\"").build();
     }
 
