@@ -207,6 +207,7 @@ class TotalsAttackTest {
         Map<UUID, Mine> byId = new HashMap<>();
         mines.forEach(mine -> byId.put(mine.id, mine));
         Plan plan = CountedGroups.plan(month, mines.stream().map(Mine::site).toList(), RULE.sites(), YEAR, () -> new UUID(random.nextLong(), random.nextLong()));
+        plan.counted().forEach((group, members) -> members.forEach(site -> assertThat(byId.get(site).gives).as("counted without a yes").contains(plan.regions().get(group))));
         mines.forEach(mine -> mine.places.replaceAll(place -> place.open() && plan.ended().contains(place.group())
                 ? new Place(place.group(), place.region(), place.members(), place.since(), Optional.of(month)) : place));
         plan.begun().forEach((site, place) -> byId.get(site).places.add(place));
