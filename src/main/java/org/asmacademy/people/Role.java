@@ -2,7 +2,7 @@ package org.asmacademy.people;
 
 import java.util.Locale;
 
-/** What somebody is at a site, or (the last four) for the academy. */
+/** What somebody is at a site, or (the last five) for the academy. */
 public enum Role {
     /** Everybody at a site. */
     LEARNER,
@@ -18,6 +18,8 @@ public enum Role {
     ASSOCIATION,
     /** Asks on behalf of a university. Sees monthly totals and no site. */
     RESEARCHER,
+    /** Keeps the academy running. Sees of a site only what the site shows, and writes down certificates whose documents they saw. */
+    ADMIN,
     /** The first person on a hub, until its first site is open. */
     FOUNDER;
 

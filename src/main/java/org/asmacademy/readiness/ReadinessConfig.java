@@ -2,6 +2,7 @@ package org.asmacademy.readiness;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.Period;
 
 @ConfigMapping(prefix = "academy.readiness")
@@ -25,4 +26,8 @@ interface ReadinessConfig {
     /** How many places must have been taken in that time, so that there is something to compare. */
     @WithDefault("5")
     int fewestTogether();
+
+    /** Refused tries of the same person from outside within this time are one line in the site's log. */
+    @WithDefault("PT10M")
+    Duration sameTry();
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.StandardSection;
+import org.asmacademy.standard.Standards;
 
 /** The site board, its sections and its requirements: for the people of that site and nobody else. */
 @Path("/{language}/sites/{siteId}/readiness")
@@ -37,7 +39,7 @@ import org.asmacademy.standard.StandardSection;
 class ReadinessPage {
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<Journal.Quarantined> apart, List<RemarkView> remarks);
+        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<String> certificates, List<Journal.Quarantined> apart, List<RemarkView> remarks);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
@@ -48,7 +50,7 @@ class ReadinessPage {
     /** A requirement as a row: its bar and the same in words. */
     record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
 
-    private record Asked(SiteView site, boolean leads, int waiting, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
+    private record Asked(SiteView site, boolean leads, int waiting, List<CertificateTyped> certificates, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
 
     /** What somebody said about a lesson; who it was stays with them. */
     record RemarkView(String lesson, String href, boolean unsafe, String words, long at) { }
@@ -63,6 +65,7 @@ class ReadinessPage {
     private final PlanWords plan;
     private final OwnWordsTold told;
     private final Sharing sharing;
+    private final Certificates certificates;
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
@@ -71,15 +74,18 @@ class ReadinessPage {
     private final Remarks remarks;
     private final ReadinessConfig config;
     private final SiteScope scope;
+    private final Standards standards;
+    private final Clock clock;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
-                  Remarks remarks, ReadinessConfig config, SiteScope scope) {
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+                  Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
         this.plan = plan;
         this.told = told;
         this.sharing = sharing;
+        this.certificates = certificates;
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
@@ -88,17 +94,19 @@ class ReadinessPage {
         this.remarks = remarks;
         this.config = config;
         this.scope = scope;
+        this.standards = standards;
+        this.clock = clock;
     }
 
     @GET
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         Asked asked = scope.in(current.requiredAt(siteId), () -> {
             boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
-            return new Asked(site(siteId), leads, leads ? sharing.waiting(language).size() : 0, leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
+            return new Asked(site(siteId), leads, leads ? sharing.waiting(language).size() : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
         });
         List<RemarkView> said = asked.remarks.stream().flatMap(remark -> library.activity(remark.activity()).stream()
                 .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList();
-        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.waiting, asked.apart, said));
+        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.waiting, certificates(asked.certificates, language), asked.apart, said));
     }
 
     @GET
@@ -138,6 +146,10 @@ class ReadinessPage {
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives));
+    }
+
+    private List<String> certificates(List<CertificateTyped> typed, Language language) {
+        return typed.stream().map(one -> CertificatePage.sentence(one, standards, clock, frame, language)).toList();
     }
 
     private static TeacherView teacher(TaughtBy taught, Language language) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.journal.Journal;
+import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
@@ -37,21 +39,23 @@ class SharedPage {
     private final Sharing sharing;
     private final Sites sites;
     private final MakeReport reports;
+    private final CurrentPerson current;
     private final Journal journal;
     private final Clock clock;
 
-    SharedPage(Frame frame, Sharing sharing, Sites sites, MakeReport reports, Journal journal, Clock clock) {
+    SharedPage(Frame frame, Sharing sharing, Sites sites, MakeReport reports, CurrentPerson current, Journal journal, Clock clock) {
         this.frame = frame;
         this.sharing = sharing;
         this.sites = sites;
         this.reports = reports;
+        this.current = current;
         this.journal = journal;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance shared(Share share, Report report, List<SharePage.Promise> pledges, Form form);
+        static native TemplateInstance shared(Share share, Report report, List<SharePage.Promise> pledges, boolean admin, Form form);
 
         static native TemplateInstance notShared();
     }
@@ -102,7 +106,7 @@ class SharedPage {
         Share share = opened.share();
         LocalDate today = LocalDate.now(clock);
         Optional<TemplateInstance> page = shown(opened).map(site -> Templates.shared(share, reports.of(site, share.standard(), Report.Form.SHARED, share.named(), language),
-                sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), form));
+                sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), current.has(Role.ADMIN), form));
         return Response.fromResponse(frame.personal(page.isPresent() ? status : 410, page.orElseGet(Templates::notShared)))
                 .header("X-Robots-Tag", "noindex").header("Referrer-Policy", "no-referrer").build();
     }

@@ -16,4 +16,8 @@ interface SharingMessages {
     @Message String agree();
     @Message String other();
     @Message String our_mine();
+    @Message String leave_asked();
+    @Message String leave_means(long days);
+    @Message String copy_asked();
+    @Message String copy_means(long days);
 }

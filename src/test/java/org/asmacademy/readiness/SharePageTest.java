@@ -62,6 +62,7 @@ class SharePageTest {
         lead.get("/en/sites/" + mine.id() + "/log").then().body(containsString("Somebody opened a link that we gave."), containsString("shows nothing any more"));
     }
 
+    /** Acceptance criterion 37. */
     @Test
     void a_risk_is_seen_only_together_with_its_step_date_cost_and_the_help_asked_for() {
         declare();
@@ -77,6 +78,7 @@ class SharePageTest {
                 containsString("Somebody who reads the form"), not(containsString("Nobody told us")), not(containsString("The lead of our mine")));
     }
 
+    /** Acceptance criterion 38. */
     @Test
     void a_link_that_is_over_shows_nothing_and_is_noted() {
         UUID share = journal.mint();
@@ -87,6 +89,7 @@ class SharePageTest {
         lead.get(page).then().body(containsString("Over: the day has passed"), containsString("somebody tried"));
     }
 
+    /** Acceptance criterion 35. */
     @Test
     void a_share_without_a_second_yes_or_with_ones_own_shows_nothing() {
         offer(lead, LocalDate.now().plusDays(30).toString(), "");
