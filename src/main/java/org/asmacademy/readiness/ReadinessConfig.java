@@ -3,6 +3,7 @@ package org.asmacademy.readiness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Period;
+import java.util.List;
 
 @ConfigMapping(prefix = "academy.readiness")
 interface ReadinessConfig {
@@ -14,7 +15,15 @@ interface ReadinessConfig {
     @WithDefault("20")
     int remarks();
 
-    /** How long a site trusts a peer trainer's look at the practice. */
+    /** How long a site trusts a peer trainer's look at the practice, unless the trainer chooses otherwise. */
     @WithDefault("P12M")
     Period seenFor();
+
+    /** What else a trainer can choose, in months; also for things that were kept. */
+    @WithDefault("3,6,12")
+    List<Integer> holdsForMonths();
+
+    /** How long before its end somebody is reminded to look again. */
+    @WithDefault("P30D")
+    Period remindBefore();
 }
