@@ -2,6 +2,7 @@ package org.asmacademy.readiness;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 
@@ -26,4 +27,8 @@ interface ReadinessConfig {
     /** How long before its end somebody is reminded to look again. */
     @WithDefault("P30D")
     Period remindBefore();
+
+    /** Refused tries of the same person from outside within this time are one line in the site's log. */
+    @WithDefault("PT10M")
+    Duration sameTry();
 }
