@@ -57,7 +57,7 @@ class Evidence {
      * @param task   the task's page, if the library still has it
      * @param coming photos that have not come to this machine yet
      */
-    record Entry(String title, Optional<String> task, long at, List<Count> counts, List<String> ticks, List<Thumb> photos, int coming) { }
+    record Entry(UUID id, String title, Optional<String> task, long at, List<Count> counts, List<String> ticks, List<Thumb> photos, int coming) { }
 
     record Count(String words, int number) { }
 
@@ -126,7 +126,7 @@ class Evidence {
         Set<String> ticked = Set.copyOf(row.ticks());
         List<String> ticks = asks.stream().filter(ask -> ticked.contains(ask.id())).map(ask -> ask.ask().in(language)).toList();
         List<Thumb> photos = row.media().stream().filter(media::containsKey).map(name -> Thumb.of(media.get(name))).toList();
-        return new Entry(task.map(t -> t.title().in(language)).orElse(row.activity().name()), task.map(t -> "/" + language + "/tasks/" + t.key()),
+        return new Entry(UUID.fromString(row.place().split("~")[1]), task.map(t -> t.title().in(language)).orElse(row.activity().name()), task.map(t -> "/" + language + "/tasks/" + t.key()),
                 row.at(), counts, ticks, photos, row.media().size() - photos.size());
     }
 

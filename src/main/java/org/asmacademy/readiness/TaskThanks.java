@@ -1,10 +1,6 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.Teaching;
+import org.asmacademy.readiness.Practices.Practised;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Rows;
@@ -25,13 +22,13 @@ class TaskThanks {
     private final SiteScope scope;
     private final Rows rows;
     private final Standards standards;
-    private final Clock clock;
+    private final Practices practices;
 
-    TaskThanks(SiteScope scope, Rows rows, Standards standards, Clock clock) {
+    TaskThanks(SiteScope scope, Rows rows, Standards standards, Practices practices) {
         this.scope = scope;
         this.rows = rows;
         this.standards = standards;
-        this.clock = clock;
+        this.practices = practices;
     }
 
     /**
@@ -54,6 +51,7 @@ class TaskThanks {
                 case NOTYET -> "none";
                 case TRIED -> "half";
                 case LAPSED -> "lapsed";
+                case DIFFERENTLY -> "differently";
                 case SEEN -> "";
             };
         }
@@ -70,15 +68,9 @@ class TaskThanks {
     }
 
     private List<Now> now(UUID site, CourseModule module, Language language) {
-        Map<String, Practice> stands = new HashMap<>();
-        LocalDate today = LocalDate.now(clock);
-        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ? and requirement = any(?)", row -> {
-            Date until = row.getDate(4);
-            return stands.put(row.getString(1), SiteReadiness.practice(
-                    new SiteReadiness.Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()), today));
-        }, site, module.teaches().stream().map(teaching -> teaching.requirement().id()).toArray(String[]::new));
+        Map<String, Practised> stands = practices.of(site);
         return module.teaches().stream().map(Teaching::requirement).flatMap(key -> standards.requirement(key).stream().flatMap(requirement ->
-                now(requirement, stands.getOrDefault(key.id(), Practice.NOTYET), language))).toList();
+                now(requirement, stands.getOrDefault(key.id(), Practised.NOT_YET).practice(), language))).toList();
     }
 
     private Stream<Now> now(Requirement requirement, Practice practice, Language language) {

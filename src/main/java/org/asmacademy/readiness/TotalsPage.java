@@ -19,7 +19,7 @@ import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 
-/** The monthly totals, for coordinators, associations and researchers: one fixed table a month, nothing to choose or to filter. */
+/** The monthly totals, for coordinators, associations, researchers and admins: one fixed table a month, nothing to choose or to filter. */
 @Path("/{language}/totals")
 @Produces("text/html;charset=UTF-8")
 class TotalsPage {
@@ -73,7 +73,7 @@ class TotalsPage {
     }
 
     private UUID reader() {
-        return current.requiredAs(Role.COORDINATOR, Role.ASSOCIATION, Role.RESEARCHER).id();
+        return current.requiredAs(Role.COORDINATOR, Role.ASSOCIATION, Role.RESEARCHER, Role.ADMIN).id();
     }
 
     private void note(UUID reader, YearMonth month) {

@@ -6,5 +6,10 @@
  * for that site. Everything else is a plain fold. A declaration or target becomes the site's word when a second person says yes to it
  * (room {@code sharing}); until then it waits and does not count. A step of the plan is one person's to write: it promises nothing in the site's
  * name. Steps and their endings are never taken out; what shows that one is done must be something kept, or the word of a trainer.
+ *
+ * <p>What was seen at the mine is kept as it was said: a look, another view of somebody who watched the same, a word taken back. How a practice
+ * stands is put together from the last word of each observer when it is read ({@link org.asmacademy.readiness.Watched} holds the rule), so that
+ * looks, other views and their dates never overwrite one another. Group sessions are counts without names; they stand beside what people have
+ * learned and are never added to it.
  */
 package org.asmacademy.readiness;

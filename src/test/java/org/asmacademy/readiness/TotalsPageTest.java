@@ -163,7 +163,7 @@ class TotalsPageTest {
     @Test
     void totals_are_for_coordinators_associations_and_researchers() {
         YearMonth month = published.months().isEmpty() ? anyTable() : published.months().get(0);
-        for (Role role : List.of(Role.COORDINATOR, Role.ASSOCIATION, Role.RESEARCHER)) {
+        for (Role role : List.of(Role.COORDINATOR, Role.ASSOCIATION, Role.RESEARCHER, Role.ADMIN)) {
             Phone reader = staff(role);
             reader.get("/en/totals").then().statusCode(200).body(containsString("/en/totals/" + month));
             reader.get("/en/totals/" + month).then().statusCode(200);
