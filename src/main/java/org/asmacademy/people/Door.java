@@ -19,6 +19,7 @@ public class Door {
     private final SignIn signIn;
     private final Devices devices;
     private final Persons persons;
+    private final StaffList staffList;
     private final Cookies cookies;
     private final SiteScope scope;
     private final Refusal refusal;
@@ -26,12 +27,13 @@ public class Door {
     private final UriInfo uri;
     private final Clock clock;
 
-    Door(CurrentPerson current, SignIn signIn, Devices devices, Persons persons, Cookies cookies, SiteScope scope, Refusal refusal,
+    Door(CurrentPerson current, SignIn signIn, Devices devices, Persons persons, StaffList staffList, Cookies cookies, SiteScope scope, Refusal refusal,
          PeopleConfig config, UriInfo uri, Clock clock) {
         this.current = current;
         this.signIn = signIn;
         this.devices = devices;
         this.persons = persons;
+        this.staffList = staffList;
         this.cookies = cookies;
         this.scope = scope;
         this.refusal = refusal;
@@ -91,6 +93,11 @@ public class Door {
         UUID site = current.device().orElseThrow(SignInNeeded::new).siteId();
         UUID person = scope.in(site, () -> persons.byName(site, nickname).map(Person::id).orElseGet(signIn::freshId));
         return enter(person, pin);
+    }
+
+    /** The page, behind the language, on which these staff begin. */
+    String begins(String login) {
+        return QuarkusTransaction.joiningExisting().call(() -> staffList.byLogin(login).map(Staff::role).orElse(Role.COORDINATOR).begins());
     }
 
     /** Signs staff in. */

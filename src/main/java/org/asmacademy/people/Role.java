@@ -23,6 +23,14 @@ public enum Role {
     /** The first person on a hub, until its first site is open. */
     FOUNDER;
 
+    /** The page, behind the language, on which staff begin. */
+    public String begins() {
+        return switch (this) {
+            case ASSOCIATION, RESEARCHER, ADMIN -> "/totals";
+            default -> "/sites/new";
+        };
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.asmacademy.shared.AcademyConfig;
@@ -51,8 +52,8 @@ class StaffPage {
         String name = login == null ? "" : login.strip();
         if (Frame.stays(go)) return frame.personal(200, Templates.staff(hub, name, paths.own(to).orElse(""), Optional.empty()));
         try {
-            return Response.seeOther(paths.own(to, "/" + language + "/sites/new"))
-                    .cookie(door.enterAsStaff(name, password == null ? "" : password.strip())).build();
+            NewCookie session = door.enterAsStaff(name, password == null ? "" : password.strip());
+            return Response.seeOther(paths.own(to, "/" + language + door.begins(name))).cookie(session).build();
         } catch (WrongSecret | Waiting e) {
             return frame.personal(e.status(), Templates.staff(hub, name, paths.own(to).orElse(""), Optional.of(refusal.words(e, language))));
         }

@@ -58,7 +58,7 @@ class TotalsPage {
     public Response month(@PathParam("language") Language language, @PathParam("month") String month) {
         UUID reader = reader();
         YearMonth asked = made(month);
-        note(reader, asked);
+        remember(reader, asked);
         return frame.personal(200, Templates.totalsMonth(view(asked, language), table.of(published.of(asked), language)));
     }
 
@@ -67,7 +67,7 @@ class TotalsPage {
     public Response file(@PathParam("language") Language language, @PathParam("month") String month) {
         UUID reader = reader();
         YearMonth asked = made(month);
-        note(reader, asked);
+        remember(reader, asked);
         return Response.ok(table.csv(asked, published.of(asked), language), "text/csv;charset=UTF-8").header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"totals-" + asked + ".csv\"").build();
     }
@@ -76,7 +76,7 @@ class TotalsPage {
         return current.requiredAs(Role.COORDINATOR, Role.ASSOCIATION, Role.RESEARCHER, Role.ADMIN).id();
     }
 
-    private void note(UUID reader, YearMonth month) {
+    private void remember(UUID reader, YearMonth month) {
         QuarkusTransaction.requiringNew().run(() -> audit.note(null, reader, "totals-read", month.toString()));
     }
 

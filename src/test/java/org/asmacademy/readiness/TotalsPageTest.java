@@ -3,6 +3,7 @@ package org.asmacademy.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,7 @@ import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
+import org.asmacademy.people.RoleGiven;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.readiness.PublishedTotals.Cell;
 import org.asmacademy.readiness.TestCrew.Member;
@@ -214,6 +216,14 @@ class TotalsPageTest {
         mines.open().phoneOf("Awa").get(page).then().statusCode(404);
     }
 
+    @Test
+    void nobody_at_a_mine_can_be_made_one_of_those_who_read_totals() {
+        Mine mine = mine(3, 3);
+        for (Role role : List.of(Role.ASSOCIATION, Role.RESEARCHER, Role.ADMIN, Role.COORDINATOR)) {
+            assertThat(journal.write(new NewFact(journal.mint(), mine.id(), mine.lead().id(), mine.lead().id(), new RoleGiven(role.code(), true))).taken()).isFalse();
+        }
+    }
+
     /** It would fall over at the first thing that it is not given. */
     @Test
     void a_hub_publishes_nothing_and_nobody_publishes_on_the_first_days() {
@@ -292,7 +302,9 @@ class TotalsPageTest {
         String login = role.code() + "-" + UUID.randomUUID();
         people.staff(login, role, "a long password");
         Phone phone = new Phone();
-        phone.post("/en/staff", "login", login, "password", "a long password").then().statusCode(303);
+        phone.post("/en/staff", "login", login, "password", "a long password").then().statusCode(303)
+                .header("Location", endsWith(role == Role.COORDINATOR ? "/en/sites/new" : "/en/totals"));
+        phone.get("/en/our-mine").then().statusCode(303).header("Location", endsWith(role.begins()));
         return phone;
     }
 }
