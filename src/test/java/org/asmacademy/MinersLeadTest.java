@@ -93,7 +93,7 @@ class MinersLeadTest {
 
     private Response target(Phone phone) {
         Response form = phone.get(requirement + "/target");
-        return phone.post(requirement + "/target", "id", Phone.hidden(form, "id"), "day", LocalDate.now().plusYears(1), "reason", "After the rains");
+        return phone.post(requirement + "/target", "id", Phone.hidden(form, "id"), "day", LocalDate.now().plusYears(1).toString(), "reason", "After the rains");
     }
 
     private Phone staff(Role role) {
