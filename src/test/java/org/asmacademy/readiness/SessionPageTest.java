@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -166,11 +167,16 @@ class SessionPageTest {
             for (int round = 0; round < 3; round++) {
                 UUID where = crew.site();
                 Member champion = crew.member(where, "C", Role.CHAMPION);
-                new SentFacts(crew, where, List.of(champion)).send(champion, facts.stream().map(f -> new SentFacts.Sent(f.id(), champion.id(), f.hlc(), f.kind(), f.body())).toList());
+                List<SentFacts.Sent> theirs = facts.stream().map(f -> new SentFacts.Sent(f.id(), champion.id(), f.hlc(), f.kind(), f.body())).toList();
+                SentFacts phone = new SentFacts(crew, where, List.of(champion));
+                int half = random.nextInt(theirs.size());
+                phone.send(champion, theirs.subList(0, half));
+                phone.send(champion, theirs.subList(half, theirs.size()));
                 results.add(SentFacts.one(COUNTED, where));
                 journal.rebuild(where);
                 results.add(SentFacts.one(COUNTED, where));
                 Collections.shuffle(facts, random);
+                if (round == 0) facts.sort(Comparator.comparing(SentFacts.Sent::kind).reversed());      // taken out before it is known
             }
             assertThat(results).as("seed %d", seed).containsOnly(results.get(0));
             assertThat(results.get(0)).as("seed %d", seed).contains(sessions.get(1).toString(), sessions.get(2).toString()).doesNotContain(sessions.get(0).toString());
