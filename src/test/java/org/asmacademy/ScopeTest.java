@@ -169,6 +169,7 @@ class ScopeTest {
             case "tool" -> "loan";
             // Sums that no site can be seen in: TotalsAttackTest. People of sites do not come in at all.
             case "month" -> "2026-10";
+            case "theme" -> "environment";
             default -> throw new AssertionError("What stands in {" + gap + "}? Say it here; if it can belong to a mine, in OF_A_MINE too");
         };
     }

@@ -79,9 +79,9 @@ class MakeReport {
         Counts counts = parts.stream().map(Report.Part::counts).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
         int unsaid = (int) followed.strands().stream().filter(one -> !one.isDeclared()).count();
         return new Report(Report.FORMAT, words.report_statement(), standard.id(), standard.version(),
-                words.report_of(standard.shortName()), form, language.code(), LocalDate.now(clock), Optional.of(site.name()).filter(name -> named),
+                words.report_of(standard.called(language)), form, language.code(), LocalDate.now(clock), Optional.of(site.name()).filter(name -> named),
                 site.organisation().filter(name -> named), reading.minerals(site.commodities(), language), site.crewSize(), answered, counts, unsaid,
-                parts, form == Form.FULL ? kept(known) : List.of(), standard.notice().in(language), standard.attribution().in(language));
+                parts, form == Form.FULL ? kept(known) : List.of(), standard.notice().in(language), standard.attribution().in(language), standard.proposal(language));
     }
 
     /** Everybody may read of what is in place; of what is not, only together with what is done about it. */

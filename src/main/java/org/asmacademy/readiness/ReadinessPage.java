@@ -27,6 +27,7 @@ import org.asmacademy.shared.SiteScope;
 import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
+import org.asmacademy.standard.Mappings;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
@@ -44,7 +45,8 @@ class ReadinessPage {
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
-                                                   String back, Optional<String> alternatives, List<WatchWords.Difference> differences, GroupSessions.Sum sessions);
+                                                   String back, Optional<String> alternatives, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
+                                                   List<Mappings.Elsewhere> elsewhere);
     }
 
     /** A requirement as a row: its bar and the same in words. */
@@ -69,6 +71,7 @@ class ReadinessPage {
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
+    private final OtherStandards others;
     private final CourseLibrary library;
     private final Journal journal;
     private final Remarks remarks;
@@ -80,7 +83,7 @@ class ReadinessPage {
     private final Standards standards;
     private final Clock clock;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock, LookAgain again, WatchWords watched,
                   GroupSessions sessions) {
         this.frame = frame;
@@ -93,6 +96,7 @@ class ReadinessPage {
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
+        this.others = others;
         this.library = library;
         this.journal = journal;
         this.remarks = remarks;
@@ -154,7 +158,8 @@ class ReadinessPage {
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
-                watched.differing(site.id(), current.required().id(), requirement.key(), language), sessions.about(site.id(), requirement.key())));
+                watched.differing(site.id(), current.required().id(), requirement.key(), language), sessions.about(site.id(), requirement.key()),
+                others.of(site, requirement.key(), language, judged.leads())));
     }
 
     private List<String> certificates(List<CertificateTyped> typed, Language language) {
