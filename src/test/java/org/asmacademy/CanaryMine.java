@@ -42,15 +42,22 @@ import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
 import org.asmacademy.readiness.EvidenceWithdrawn;
 import org.asmacademy.readiness.OwnWords;
+import org.asmacademy.readiness.PracticeSeen;
+import org.asmacademy.readiness.PracticeSeenOtherwise;
 import org.asmacademy.readiness.ReportAnswered;
+import org.asmacademy.readiness.SessionHeld;
+import org.asmacademy.readiness.SessionTakenOut;
 import org.asmacademy.readiness.StepEnded;
 import org.asmacademy.readiness.StepPlanned;
 import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.sharing.Agreed;
 import org.asmacademy.sharing.PledgeMade;
+import org.asmacademy.sharing.Region;
 import org.asmacademy.sharing.ShareOffered;
 import org.asmacademy.sharing.Sharing;
+import org.asmacademy.sharing.TotalsOffered;
+import org.asmacademy.sharing.TotalsStopped;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standards;
 
@@ -105,11 +112,15 @@ class CanaryMine {
         NewFact planned = new NewFact(step, site, null, trainer, new StepPlanned(requirement, standard, step, word + " action", trainer.toString(), Optional.empty(),
                 word + " cost", word + " support", word + " reason"));
         NewFact share = fact(site, null, lead, new ShareOffered("craft", word + " purpose", false, LocalDate.of(2099, 12, 31)));
+        NewFact look = fact(site, null, trainer, new PracticeSeen(task.key(), task.pack(), Set.of(0), Optional.empty()));
         List<NewFact> facts = List.of(
                 fact(site, null, trainer, new Declared(requirement, standard, Declared.NOT_IN_OUR_POWER, word + " reason")),
                 fact(site, null, trainer, new TargetSet(requirement, Optional.of(LocalDate.of(2027, 3, 31)), word + " reason")),
                 planned, fact(site, null, lead, new StepEnded(requirement, journal.mint(), false, Optional.empty(), word + " end")),
                 fact(site, null, lead, new ReportAnswered("scope", word + " answer")),
+                look, fact(site, null, lead, new PracticeSeenOtherwise(task.key(), task.pack(), Set.of(look.id()), Set.of(0), word + " view")),
+                fact(site, null, lead, new SessionTakenOut(journal.mint(), word + " mistake")),
+                fact(site, null, trainer, new SessionHeld(Optional.empty(), task.key().module(), Optional.empty(), LocalDate.of(2026, 3, 3), 7, 6, 5)),
                 fact(site, null, lead, new OwnWords(requirement, word + " practice", word + " price", "us", word + " help")),
                 share, fact(site, null, trainer, new Agreed(share.id())), fact(site, null, share.id(), new PledgeMade(share.id(), word + " promise", LocalDate.of(2099, 12, 31))),
                 fact(site, null, lead, new CohortOpened(step, word + " group", "our-group", Optional.empty(), List.of(person), true)),

@@ -114,9 +114,9 @@ class LanguageChooserPageTest {
         Response wrong = phone.post("/fr" + TASK, "id", Phone.hidden(task, "id"), "pack", pack(TASK), tally, "12 ou 13", "recognise", "no");
         wrong.then().statusCode(400);
         assertThat(fields(chooses(phone, wrong, "es"), "keep-form")).contains(tally + "=12 ou 13", "recognise=no");
-        Response unseen = phone.post("/fr" + TASK + "/seen", "id", UUID.randomUUID(), "pack", pack(TASK));
+        Response unseen = phone.post("/fr" + TASK + "/watch", "months", "3", "id", UUID.randomUUID(), "pack", pack(TASK));
         unseen.then().statusCode(400);
-        chooses(phone, unseen, "es").then().statusCode(200);
+        assertThat(fields(chooses(phone, unseen, "es"), "watch-form")).contains("months=3");
     }
 
     @Test

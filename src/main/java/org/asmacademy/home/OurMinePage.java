@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.CurrentPerson.Signed;
 import org.asmacademy.people.Role;
@@ -27,7 +28,12 @@ class OurMinePage {
 
     private String place(Language language) {
         Optional<Signed> person = current.signed();
-        if (person.isPresent()) return person.get().siteId().map(site -> "/sites/" + site + "/readiness").orElse((current.has(Role.STEWARD) ? Role.STEWARD : Role.COORDINATOR).begins());
+        if (person.isPresent()) return person.get().siteId().map(site -> "/sites/" + site + "/readiness").orElseGet(this::begins);
         return current.deviceSite().isPresent() ? "/sign-in?to=%2F" + language + "%2Four-mine" : "/join";
+    }
+
+    /** Staff have no mine: they go where they begin. */
+    private String begins() {
+        return Stream.of(Role.values()).filter(current::has).findFirst().orElse(Role.COORDINATOR).begins();
     }
 }

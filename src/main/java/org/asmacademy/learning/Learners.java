@@ -11,6 +11,7 @@ import org.asmacademy.course.ActivityKey;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.people.CurrentPerson;
+import org.asmacademy.people.Role;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
@@ -62,6 +63,11 @@ class Learners {
     /** Who is signed in at a site; staff learn nothing that is kept. */
     Optional<Who> who() {
         return current.signed().flatMap(signed -> signed.siteId().map(site -> new Who(site, signed.id())));
+    }
+
+    /** The site whose groups they may count: of its leads and peer trainers. */
+    Optional<UUID> ledSite() {
+        return who().map(Who::site).filter(site -> current.has(Role.LEAD) || current.has(Role.CHAMPION));
     }
 
     Optional<Learner> current() {

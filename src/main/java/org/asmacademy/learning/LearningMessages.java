@@ -104,4 +104,5 @@ interface LearningMessages {
     @Message String path_progress(int passed, int all);
     @Message String path_now(String module);
     @Message String path_walked();
+    @Message String group_session();
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.asmacademy.course.Activity;
 import org.asmacademy.course.Addresses;
@@ -49,7 +50,7 @@ class LibraryPage {
         static native TemplateInstance library(Language language, boolean signed, Ahead ahead, String minerals, List<Card> ours, List<Card> others);
 
         static native TemplateInstance course(Language language, boolean signed, Course course, CourseProgress progress, List<Part> parts,
-                                              Optional<GoOn> goOn);
+                                              Optional<GoOn> goOn, Optional<UUID> ledSite);
     }
 
     /** Where to go on, and in which course. */
@@ -107,7 +108,7 @@ class LibraryPage {
         List<String> minerals = learner.map(Learner::minerals).orElse(List.of());
         Optional<GoOn> goOn = CourseProgress.activities(course).stream()
                 .filter(activity -> learner.isEmpty() || !learner.get().done().has(activity.key())).findFirst().map(a -> goOn(language, a, minerals));
-        return frame.html(Templates.course(language, learner.isPresent(), course, progress, parts(language, course, learner, minerals), goOn));
+        return frame.html(Templates.course(language, learner.isPresent(), course, progress, parts(language, course, learner, minerals), goOn, learners.ledSite()));
     }
 
     private Ahead ahead(Language language, Learner learner) {

@@ -2,7 +2,7 @@ package org.asmacademy.people;
 
 import java.util.Locale;
 
-/** What somebody is at a site, or (the last four) for the academy. */
+/** What somebody is at a site, or (the last six) for the academy. */
 public enum Role {
     /** Everybody at a site. */
     LEARNER,
@@ -12,10 +12,14 @@ public enum Role {
     LEAD,
     /** Somebody from outside whom the site invited to look. */
     ASSESSOR,
-    /** Opens sites of a region; belongs to none. */
+    /** Opens sites of a region; belongs to none. Sees monthly totals. */
     COORDINATOR,
     /** Keeps the standards: loads new versions and corrected catalogues. Sees no site. */
     STEWARD,
+    /** Speaks for miners of many sites. Sees monthly totals and no site. */
+    ASSOCIATION,
+    /** Asks on behalf of a university. Sees monthly totals and no site. */
+    RESEARCHER,
     /** Keeps the academy running. Sees of a site only what the site shows, and writes down certificates whose documents they saw. */
     ADMIN,
     /** The first person on a hub, until its first site is open. */
@@ -23,7 +27,11 @@ public enum Role {
 
     /** The page, behind the language, on which staff begin. */
     public String begins() {
-        return this == STEWARD ? "/standards/load" : "/sites/new";
+        return switch (this) {
+            case STEWARD -> "/standards/load";
+            case ASSOCIATION, RESEARCHER, ADMIN -> "/totals";
+            default -> "/sites/new";
+        };
     }
 
     public String code() {

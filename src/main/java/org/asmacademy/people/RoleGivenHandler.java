@@ -15,7 +15,7 @@ import org.asmacademy.shared.Rows;
 @ApplicationScoped
 class RoleGivenHandler implements FactHandler<RoleGiven>, FoldedTables {
     private static final Set<String> ACADEMY = Set.of(Role.COORDINATOR.code(), Role.FOUNDER.code(), Role.LEARNER.code(), Role.STEWARD.code(),
-            Role.ADMIN.code());
+            Role.ASSOCIATION.code(), Role.RESEARCHER.code(), Role.ADMIN.code());
     private final Rows rows;
     private final Audit audit;
 

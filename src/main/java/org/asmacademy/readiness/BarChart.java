@@ -31,6 +31,7 @@ final class BarChart {
             case TRIED -> shapes.add(Shape.rect("practised", 135, 4, 35, 18));
             case SEEN -> shapes.add(Shape.rect("practised", 135, 4, 70, 18));
             case LAPSED -> shapes.add(Shape.path("practised lapsed", "M135 4h70v18h-70zM142 22l14-18M158 22l14-18M174 22l14-18M190 22l14-18"));
+            case DIFFERENTLY -> shapes.add(Shape.path("practised differently", "M135 4h31v18h-31zM174 4h31v18h-31z"));
             case NOTYET -> { }
         }
         declared(strands, scale, shapes);

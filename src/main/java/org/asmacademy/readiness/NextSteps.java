@@ -79,7 +79,7 @@ final class NextSteps {
         if (!strands.mostLearned()) return Optional.of(Kind.LEARN);
         return switch (strands.practice()) {
             case NOTYET -> Optional.of(Kind.PRACTISE);
-            case TRIED, LAPSED -> Optional.of(Kind.ASKTOWATCH);
+            case TRIED, LAPSED, DIFFERENTLY -> Optional.of(Kind.ASKTOWATCH);
             case SEEN -> Optional.empty();
         };
     }

@@ -123,6 +123,7 @@ final class PathChart {
             case SEEN -> band("practised", x, width, foot, 16, 7);
             case TRIED -> band("practised", x, width, foot, 16, 3.5);
             case LAPSED -> band("practised lapsed", x, width, foot, 16, 7);
+            case DIFFERENTLY -> Shape.path("practised differently", "M" + n(x) + " " + n(foot - 23) + "h" + n(width) + "v7h-" + n(width) + "zM" + n(x + width / 2) + " " + n(foot - 23) + "v7");
             case NOTYET -> line(x, width, foot, 16);
         });
         if (strands.isDeclared()) {

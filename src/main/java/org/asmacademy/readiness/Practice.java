@@ -1,4 +1,4 @@
 package org.asmacademy.readiness;
 
-/** The strand "practised", as it stands today. */
-public enum Practice { NOTYET, TRIED, SEEN, LAPSED }
+/** The strand "practised", as it stands today. What comes later in this list speaks for a requirement that several tasks serve. */
+public enum Practice { NOTYET, TRIED, LAPSED, SEEN, DIFFERENTLY }

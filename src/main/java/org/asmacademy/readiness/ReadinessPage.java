@@ -42,12 +42,13 @@ import org.asmacademy.standard.Standards;
 class ReadinessPage {
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<String> certificates, List<Journal.Quarantined> apart, List<RemarkView> remarks);
+        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<String> certificates, List<Journal.Quarantined> apart, List<RemarkView> remarks, List<LookAgain.Item> again);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
-                                                   String back, Optional<String> alternatives, List<Mappings.Elsewhere> elsewhere);
+                                                   String back, Optional<String> alternatives, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
+                                                   List<Mappings.Elsewhere> elsewhere);
         static native TemplateInstance gone(Known known, Judgement.View judged, String back);
     }
 
@@ -80,11 +81,15 @@ class ReadinessPage {
     private final Remarks remarks;
     private final ReadinessConfig config;
     private final SiteScope scope;
+    private final LookAgain again;
+    private final WatchWords watched;
+    private final GroupSessions sessions;
     private final Standards standards;
     private final Clock clock;
 
     ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Under under, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
-                  Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock) {
+                  Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock, LookAgain again, WatchWords watched,
+                  GroupSessions sessions) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
@@ -102,6 +107,9 @@ class ReadinessPage {
         this.remarks = remarks;
         this.config = config;
         this.scope = scope;
+        this.again = again;
+        this.watched = watched;
+        this.sessions = sessions;
         this.standards = standards;
         this.clock = clock;
     }
@@ -114,7 +122,8 @@ class ReadinessPage {
         });
         List<RemarkView> said = asked.remarks.stream().flatMap(remark -> library.activity(remark.activity()).stream()
                 .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList();
-        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.waiting, certificates(asked.certificates, language), asked.apart, said));
+        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.waiting, certificates(asked.certificates, language), asked.apart, said,
+                again.of(siteId, language, asked.leads)));
     }
 
     @GET
@@ -156,6 +165,7 @@ class ReadinessPage {
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
+                watched.differing(site.id(), current.required().id(), requirement.key(), language), sessions.about(site.id(), requirement.key()),
                 others.of(site, requirement.key(), language, judged.leads())));
     }
 

@@ -27,18 +27,20 @@ class SitePlanPage {
     private final Sites sites;
     private final PlanWords words;
     private final Standards standards;
+    private final LearningIdeas ideas;
 
-    SitePlanPage(Frame frame, CurrentPerson current, Sites sites, PlanWords words, Standards standards) {
+    SitePlanPage(Frame frame, CurrentPerson current, Sites sites, PlanWords words, Standards standards, LearningIdeas ideas) {
         this.frame = frame;
         this.current = current;
         this.sites = sites;
         this.words = words;
         this.standards = standards;
+        this.ideas = ideas;
     }
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance plan(SiteView site, List<Line> open, List<Line> over);
+        static native TemplateInstance plan(SiteView site, List<Line> open, List<Line> over, List<LearningIdeas.Hint> hints);
     }
 
     /** A step and the requirement that it is about. */
@@ -51,6 +53,6 @@ class SitePlanPage {
                 .map(known -> standards.title(known.requirement(), language)).orElse(step.requirement()),
                 "/" + language + "/sites/" + siteId + "/readiness/requirements/" + step.requirement() + "#plan")).toList();
         return frame.personal(200, Templates.plan(site, lines.stream().filter(line -> line.step().isOpen()).toList(),
-                lines.stream().filter(line -> !line.step().isOpen()).toList()));
+                lines.stream().filter(line -> !line.step().isOpen()).toList(), ideas.of(site, language)));
     }
 }

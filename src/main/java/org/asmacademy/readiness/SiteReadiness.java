@@ -1,9 +1,6 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Hlc;
 import org.asmacademy.journal.Journal;
+import org.asmacademy.readiness.Practices.Practised;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
@@ -45,24 +43,22 @@ public class SiteReadiness {
      */
     public record Standing(List<StandardReadiness> standards, Map<String, Integer> passed, List<Known> gone) { }
 
-    record Practised(String tried, String seen, LocalDate validUntil) { }
-
     private final SiteScope scope;
     private final Rows rows;
     private final Standards standards;
     private final CreditTraining credits;
     private final Judgements judgements;
     private final Journal journal;
-    private final Clock clock;
+    private final Practices practices;
 
-    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Judgements judgements, Journal journal, Clock clock) {
+    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Judgements judgements, Journal journal, Practices practices) {
         this.scope = scope;
         this.rows = rows;
         this.standards = standards;
         this.credits = credits;
         this.judgements = judgements;
         this.journal = journal;
-        this.clock = clock;
+        this.practices = practices;
     }
 
     /** The standards that the site follows and that concern its minerals. The caller has made sure that the site is the person's own. */
@@ -89,11 +85,7 @@ public class SiteReadiness {
 
     private Standing read(SiteView site, List<SiteStandard> followed) {
         Map<String, Integer> learned = learned(site.id());
-        Map<String, Practised> practised = new HashMap<>();
-        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ?", row -> {
-            Date until = row.getDate(4);
-            return practised.put(row.getString(1), new Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()));
-        }, site.id());
+        Map<String, Practised> practised = practices.of(site.id());
         Map<String, Judgements.Now> said = judgements.of(site.id(), Judgements.Kind.DECLARATION);
         Map<String, Judgements.Now> targets = judgements.of(site.id(), Judgements.Kind.TARGET);
         Map<String, List<Strands.Seen>> seen = new HashMap<>();
@@ -101,9 +93,8 @@ public class SiteReadiness {
                 + " (select from judgement_replaced r where r.site_id = c.site_id and r.fact_id = c.id) order by hlc, id", row ->
                 seen.computeIfAbsent(row.getString(1), r -> new ArrayList<>()).add(new Strands.Seen(row.getObject(2, UUID.class), row.getString(3),
                         row.getObject(4, UUID.class), Hlc.millis(row.getString(5)), row.getString(6))), site.id());
-        LocalDate today = LocalDate.now(clock);
         List<StandardReadiness> readiness = followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
-                strands(requirement, learned, site.crewSize(), practised.get(requirement.key().id()), today,
+                strands(requirement, learned, site.crewSize(), practised.getOrDefault(requirement.key().id(), Practised.NOT_YET),
                         said.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING),
                         targets.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING), seen.getOrDefault(requirement.key().id(), List.of()))).toList())).toList();
         return new Standing(readiness, learned, gone(site, said.keySet()));
@@ -120,21 +111,10 @@ public class SiteReadiness {
                 .filter(known -> standards.find(known.standard().id()).filter(today -> today.has(key)).isEmpty());
     }
 
-    private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, LocalDate today,
-                                   Judgements.Now said, Judgements.Now target, List<Strands.Seen> seen) {
-        Practice practice = practice(practised, today);
-        Optional<Long> since = practised == null ? Optional.empty()
-                : Optional.ofNullable(practised.seen() != null ? practised.seen() : practised.tried()).map(Hlc::millis);
-        return new Strands(requirement, learned.getOrDefault(requirement.key().id(), 0), crew, practice, since,
-                Optional.ofNullable(practised).map(Practised::validUntil), said.standing(), said.waiting(), seen, target.day(),
-                !target.waiting().isEmpty());
-    }
-
-    /** A look whose time is over has lapsed; one without an end holds. */
-    static Practice practice(Practised practised, LocalDate today) {
-        if (practised == null) return Practice.NOTYET;
-        if (practised.seen() == null) return Practice.TRIED;
-        return practised.validUntil() != null && practised.validUntil().isBefore(today) ? Practice.LAPSED : Practice.SEEN;
+    private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, Judgements.Now said, Judgements.Now target,
+                                   List<Strands.Seen> seen) {
+        return new Strands(requirement, learned.getOrDefault(requirement.key().id(), 0), crew, practised.practice(), practised.since(), practised.until(),
+                said.standing(), said.waiting(), seen, target.day(), !target.waiting().isEmpty());
     }
 
     /** Other courses, other minerals: what people passed is credited anew, once. */

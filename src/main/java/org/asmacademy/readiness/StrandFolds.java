@@ -2,7 +2,6 @@ package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.sharing.SecondYes;
 
-/** Writes the folded tables of the strands practised, declared and confirmed, and of what the site wants and plans. */
+/** Writes the folded tables of what was tried, of the strands declared and confirmed, and of what the site wants and plans. */
 @ApplicationScoped
 class StrandFolds implements FoldedTables {
     private final Rows rows;
@@ -25,18 +24,6 @@ class StrandFolds implements FoldedTables {
         module.teaches().forEach(teaching -> rows.write("insert into practice (site_id, requirement, tried_hlc) values (?, ?, ?)"
                         + " on conflict (site_id, requirement) do update set tried_hlc = least(practice.tried_hlc, excluded.tried_hlc)",
                 site, teaching.requirement().id(), hlc));
-    }
-
-    void seen(Fact<PracticeSeen> fact, CourseModule module) {
-        PracticeSeen look = fact.body();
-        rows.write("insert into observation (site_id, id, activity, observer_id, ticks, hlc) values (?, ?, ?, ?, string_to_array(?, ',')::int[], ?)",
-                fact.siteId(), fact.id(), look.activity().key(), fact.actorId(),
-                String.join(",", look.ticks().stream().sorted().map(String::valueOf).toList()), fact.hlc());
-        Date until = look.validUntil().map(Date::valueOf).orElse(null);
-        module.teaches().forEach(teaching -> rows.write("insert into practice (site_id, requirement, seen_hlc, valid_until) values (?, ?, ?, ?)"
-                        + " on conflict (site_id, requirement) do update set seen_hlc = greatest(practice.seen_hlc, excluded.seen_hlc),"
-                        + " valid_until = greatest(practice.valid_until, excluded.valid_until)",
-                fact.siteId(), teaching.requirement().id(), fact.hlc(), until));
     }
 
     void declared(Fact<Declared> fact) {
@@ -92,6 +79,6 @@ class StrandFolds implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
+        return List.of("practice", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
     }
 }

@@ -4,12 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.asmacademy.course.Activity;
-import org.asmacademy.course.CourseLibrary;
-import org.asmacademy.course.CourseModule;
-import org.asmacademy.course.SiteTask;
 import org.asmacademy.journal.Fact;
-import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.Reason;
 import org.asmacademy.people.Role;
 import org.asmacademy.standard.Duty;
@@ -17,57 +12,12 @@ import org.asmacademy.standard.Known;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standards;
 
-/** The kinds of facts that make the strands practised, declared and confirmed, and what a site wants and plans. */
+/** The kinds of facts that make the strands declared and confirmed, and what a site wants and plans. */
 class StrandHandlers {
     private static final String HASH = "[0-9a-f]{64}";
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private StrandHandlers() { }
-
-    @Singleton
-    static class Seen implements FactHandler<PracticeSeen> {
-        private final CourseLibrary library;
-        private final StrandFolds folds;
-
-        Seen(CourseLibrary library, StrandFolds folds) {
-            this.library = library;
-            this.folds = folds;
-        }
-
-        @Override
-        public String kind() {
-            return "readiness.practice-seen";
-        }
-
-        @Override
-        public Class<PracticeSeen> body() {
-            return PracticeSeen.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.CHAMPION.code(), Role.LEAD.code());
-        }
-
-        @Override
-        public boolean judgement() {
-            return true;
-        }
-
-        @Override
-        public Optional<Reason> check(Fact<PracticeSeen> fact) {
-            Optional<Activity> task = library.find(fact.body().activity(), fact.body().pack());
-            if (task.isEmpty()) return Reason.of("unknown-activity");
-            if (!(task.get() instanceof SiteTask watched)) return Reason.of("wrong-activity");
-            boolean lines = fact.body().ticks().stream().allMatch(tick -> tick != null && tick >= 0 && tick < watched.watch().size());
-            return lines ? Reason.none() : Reason.of("unknown-watch-line");
-        }
-
-        @Override
-        public void record(Fact<PracticeSeen> fact) {
-            library.module(fact.body().activity().module()).ifPresent((CourseModule module) -> folds.seen(fact, module));
-        }
-    }
 
     private abstract static class OfRequirement<B> extends OfLeaders<B> {
         private final Standards standards;

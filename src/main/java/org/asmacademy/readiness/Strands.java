@@ -44,7 +44,7 @@ public record Strands(Requirement requirement, int learned, int crew, Practice p
     }
 
     public boolean practised() {
-        return practice == Practice.TRIED || practice == Practice.SEEN;
+        return practice == Practice.TRIED || practice == Practice.SEEN || practice == Practice.DIFFERENTLY;
     }
 
     public boolean isDeclared() {

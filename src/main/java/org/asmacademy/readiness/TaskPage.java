@@ -38,8 +38,8 @@ import org.asmacademy.site.Sites;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /**
- * What to do at the mine. Everybody may read it; the people of a site keep what they did, and a peer trainer what they saw. One page, so
- * that it prints on one sheet.
+ * What to do at the mine. Everybody may read it; the people of a site keep what they did. One page, so that it prints on one
+ * sheet.
  */
 @Path("/{language}/tasks/{course}/{module}/{activity}")
 @Produces("text/html;charset=UTF-8")
@@ -53,11 +53,10 @@ class TaskPage {
     private final Sites sites;
     private final Journal journal;
     private final KeepTask keepTask;
-    private final WatchTask watchTask;
     private final TaskThanks thanks;
 
     TaskPage(Frame frame, Languages languages, CourseLibrary library, Reading reading, CurrentPerson current, People people, Sites sites,
-             Journal journal, KeepTask keepTask, WatchTask watchTask, TaskThanks thanks) {
+             Journal journal, KeepTask keepTask, TaskThanks thanks) {
         this.frame = frame;
         this.languages = languages;
         this.library = library;
@@ -67,7 +66,6 @@ class TaskPage {
         this.sites = sites;
         this.journal = journal;
         this.keepTask = keepTask;
-        this.watchTask = watchTask;
         this.thanks = thanks;
     }
 
@@ -111,19 +109,6 @@ class TaskPage {
         return Response.seeOther(URI.create(address(at) + "/thanks?kept=" + form.id() + (form.photosLeft() ? "&photos=left" : ""))).build();
     }
 
-    @POST
-    @Path("/seen")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response seen(Address at, MultivaluedMap<String, String> fields) {
-        TaskForm form = new TaskForm(fields, List.of());
-        SiteTask task = task(at, form.pack());
-        if (current.wasSigned().isPresent()) return people.keepAndSignIn(address(at) + "/seen", fields);
-        UUID trainer = current.requiredAs(Role.CHAMPION, Role.LEAD).id();
-        Map<String, String> wrong = watchTask.keep(current.requiredSite(), trainer, task, form.id(), fields.getOrDefault("line", List.of()));
-        if (!wrong.isEmpty()) return page(400, view(at, task, Optional.of(TaskForm.empty(journal.mint(), task.pack())), wrong));
-        return Response.seeOther(URI.create(address(at) + "/thanks?seen=" + form.id())).build();
-    }
-
     @GET
     @Path("/thanks")
     public Response thanks(Address at, @QueryParam("kept") UUID kept, @QueryParam("seen") UUID seen, @QueryParam("photos") String photos) {
@@ -150,7 +135,7 @@ class TaskPage {
         List<String> minerals = current.signed().flatMap(CurrentPerson.Signed::siteId).flatMap(sites::find).map(SiteView::commodities).orElse(List.of());
         boolean trains = form.isPresent() && (current.has(Role.CHAMPION) || current.has(Role.LEAD));
         return new TaskView(at.language(), course, module, task, reading.of(task, at.language(), minerals), form,
-                trains ? Optional.of(journal.mint()) : Optional.empty(), wrong);
+                trains, wrong);
     }
 
     private Response page(int status, TaskView view) {

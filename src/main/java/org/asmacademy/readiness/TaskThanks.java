@@ -1,10 +1,6 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import java.util.stream.Stream;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.Teaching;
 import org.asmacademy.media.MediaStore;
+import org.asmacademy.readiness.Practices.Practised;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Rows;
@@ -27,14 +24,14 @@ class TaskThanks {
     private final Rows rows;
     private final Standards standards;
     private final MediaStore store;
-    private final Clock clock;
+    private final Practices practices;
 
-    TaskThanks(SiteScope scope, Rows rows, Standards standards, MediaStore store, Clock clock) {
+    TaskThanks(SiteScope scope, Rows rows, Standards standards, MediaStore store, Practices practices) {
         this.scope = scope;
         this.rows = rows;
         this.standards = standards;
         this.store = store;
-        this.clock = clock;
+        this.practices = practices;
     }
 
     /**
@@ -58,6 +55,7 @@ class TaskThanks {
                 case NOTYET -> "none";
                 case TRIED -> "half";
                 case LAPSED -> "lapsed";
+                case DIFFERENTLY -> "differently";
                 case SEEN -> "";
             };
         }
@@ -75,15 +73,9 @@ class TaskThanks {
     }
 
     private List<Now> now(UUID site, CourseModule module, Language language) {
-        Map<String, Practice> stands = new HashMap<>();
-        LocalDate today = LocalDate.now(clock);
-        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ? and requirement = any(?)", row -> {
-            Date until = row.getDate(4);
-            return stands.put(row.getString(1), SiteReadiness.practice(
-                    new SiteReadiness.Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()), today));
-        }, site, module.teaches().stream().map(teaching -> teaching.requirement().id()).toArray(String[]::new));
+        Map<String, Practised> stands = practices.of(site);
         return module.teaches().stream().map(Teaching::requirement).flatMap(key -> standards.requirement(key).stream().flatMap(requirement ->
-                now(requirement, stands.getOrDefault(key.id(), Practice.NOTYET), language))).toList();
+                now(requirement, stands.getOrDefault(key.id(), Practised.NOT_YET).practice(), language))).toList();
     }
 
     private Stream<Now> now(Requirement requirement, Practice practice, Language language) {

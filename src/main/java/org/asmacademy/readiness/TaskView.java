@@ -3,7 +3,6 @@ package org.asmacademy.readiness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseModule;
@@ -17,11 +16,11 @@ import org.asmacademy.shared.Language;
  * A site task as its page shows it.
  *
  * @param form  for somebody of a site, what they filled in so far
- * @param watch for a peer trainer, the id under which what they saw counts once
+ * @param trains whether the reader is a peer trainer or lead, who may watch it
  * @param wrong what is wrong with a form, by field
  */
 record TaskView(Language language, Course course, CourseModule module, SiteTask task, Reading.Text text, Optional<TaskForm> form,
-        Optional<UUID> watch, Map<String, String> wrong) {
+        boolean trains, Map<String, String> wrong) {
 
     /** A question as a field; {@code photos} are the names of its file fields. */
     record Ask(EvidenceAsk.Kind kind, String id, String icon, String words, String typed, boolean ticked, String wrong, List<String> photos) {

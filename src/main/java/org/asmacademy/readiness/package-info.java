@@ -11,5 +11,16 @@
  * recordings from everybody, themselves too, as soon as they ask; with another one's yes the entry shows only that something was tried, and the
  * bytes are deleted unless another entry holds the same file. Where somebody can be recognised, the file goes wherever the site kept it and is not
  * taken in again. The practice stays tried: it is history of the work, not of the picture.
+ *
+ * <p>What was seen at the mine is kept as it was said: a look, another view of somebody who watched the same, a word taken back. How a practice
+ * stands is put together from the last word of each observer when it is read ({@link org.asmacademy.readiness.Watched} holds the rule), so that
+ * looks, other views and their dates never overwrite one another. Group sessions are counts without names; they stand beside what people have
+ * learned and are never added to it.
+ *
+ * <p>The monthly totals ({@link org.asmacademy.readiness.MakeTotals}) are the only thing that leaves a site for people who belong to none. Nothing of
+ * one site is written outside its scope: the sums are made in memory, and only rounded cells with enough behind them are kept, for ever. No cell
+ * is a total of others and no region holds another one, so there is nothing to subtract within a month; between months,
+ * {@link org.asmacademy.readiness.CountedGroups} sees to it that only whole groups of sites come and go, and
+ * {@link org.asmacademy.readiness.Counting} that each group could be told alone. A group's list stands nowhere: each site keeps its own place in it.
  */
 package org.asmacademy.readiness;

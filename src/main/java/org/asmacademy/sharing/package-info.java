@@ -7,5 +7,8 @@
  *
  * <p>This room does not know what is agreed to. The room that does listens to {@link org.asmacademy.sharing.SecondYes}, keeps it beside its own
  * folds and decides whether giver and maker are two people: a yes may arrive before what it belongs to.
+ *
+ * <p>Whether a site's numbers go into the monthly totals is decided here ({@link org.asmacademy.sharing.TotalsConsent}); what they are, and how they
+ * are added up, is the room {@code readiness}'s.
  */
 package org.asmacademy.sharing;

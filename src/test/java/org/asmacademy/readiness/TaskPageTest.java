@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import org.asmacademy.people.Role;
 import org.asmacademy.readiness.TestCrew.Member;
 import org.asmacademy.shared.AcademyConfig;
 import org.asmacademy.shared.Sha256;
+import org.asmacademy.shared.SiteScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,8 @@ class TaskPageTest {
     @Inject CourseLibrary library;
     @Inject Journal journal;
     @Inject AcademyConfig config;
+    @Inject Practices practices;
+    @Inject SiteScope scope;
     private UUID site;
     private Member member;
 
@@ -83,7 +88,7 @@ class TaskPageTest {
         assertThat(thanks).contains("/thanks?kept=");
         member.asks().get(thanks).then().statusCode(200).body(containsString("k-practised half")).body(containsString("tried"));
         assertThat(practised("tried_hlc")).isEqualTo(taught("gold-less-mercury/retort")).isNotEmpty();
-        assertThat(practised("seen_hlc")).isEmpty();
+        assertThat(one("select count(*) from observation where site_id = '%s'")).isEqualTo("0");
     }
 
     @Test
@@ -221,26 +226,27 @@ class TaskPageTest {
     @Test
     void a_trainers_look_moves_the_practice_of_exactly_what_the_module_serves() throws SQLException {
         Member trainer = crew.member(site, "Grace", Role.CHAMPION);
-        String page = trainer.asks().get(DUST).then().statusCode(200).body(containsString("name=\"line\"")).extract().asString();
-        String id = hidden(page.substring(page.indexOf(DUST + "/seen")), "id");
+        trainer.asks().get(DUST).then().statusCode(200).body(containsString("href=\"" + DUST + "/watch\""));
+        String page = trainer.asks().get(DUST + "/watch").then().statusCode(200).extract().asString();
+        String id = hidden(page.substring(page.indexOf("watch-form\" method")), "id");
         for (int press = 0; press < 2; press++) {
-            trainer.asks().formParam("id", id).formParam("line", "0").formParam("line", "2").post(DUST + "/seen").then().statusCode(303)
+            trainer.asks().formParam("id", id).formParam("line", "0").formParam("line", "2").post(DUST + "/watch").then().statusCode(303)
                     .header("Location", endsWith("/thanks?seen=" + id));
         }
         trainer.asks().get(DUST + "/thanks?seen=" + id).then().statusCode(200).body(containsString("seen at the mine"));
-        assertThat(practised("seen_hlc")).isEqualTo(taught("sand-stone-dust/dust")).isNotEmpty();
+        Map<String, Practices.Practised> stands = scope.inNew(site, () -> practices.of(site));
+        assertThat(new TreeSet<>(stands.keySet())).isEqualTo(taught("sand-stone-dust/dust")).isNotEmpty();
+        assertThat(stands.values()).allMatch(now -> now.practice() == Practice.SEEN && now.until().equals(Optional.of(LocalDate.now(ZoneOffset.UTC).plusMonths(12))));
         assertThat(one("select count(*) from observation where site_id = '%s'")).isEqualTo("1");
-        assertThat(one("select max(valid_until) from practice where site_id = '%s'"))
-                .isEqualTo(LocalDate.now(ZoneOffset.UTC).plusMonths(12).toString());
     }
 
     @Test
     void only_a_trainer_or_lead_can_say_that_they_saw_it_and_only_something_they_saw() throws SQLException {
-        member.asks().formParam("id", UUID.randomUUID().toString()).formParam("line", "0").post(DUST + "/seen").then().statusCode(404);
+        member.asks().formParam("id", UUID.randomUUID().toString()).formParam("line", "0").post(DUST + "/watch").then().statusCode(404);
         Member lead = crew.member(site, "Grace", Role.LEAD);
-        lead.asks().formParam("id", UUID.randomUUID().toString()).post(DUST + "/seen").then().statusCode(400).body(containsString("line-error"));
-        lead.asks().formParam("id", UUID.randomUUID().toString()).formParam("line", "77").post(DUST + "/seen").then().statusCode(400);
-        assertThat(practised("seen_hlc")).isEmpty();
+        lead.asks().formParam("id", UUID.randomUUID().toString()).post(DUST + "/watch").then().statusCode(400).body(containsString("line-error"));
+        lead.asks().formParam("id", UUID.randomUUID().toString()).formParam("line", "77").post(DUST + "/watch").then().statusCode(400);
+        assertThat(one("select count(*) from observation where site_id = '%s'")).isEqualTo("0");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.asmacademy.readiness;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.asmacademy.sharing.Region;
+
+/** The words of the monthly totals: what a site gives to them, and what others read. */
+@MessageBundle("totals")
+interface TotalsMessages {
+    @Message String title();
+    @Message String lead();
+    @Message String none_yet();
+    @Message String month_title(String month);
+    @Message String how_title();
+    @Message String how_yes();
+    @Message String how_groups();
+    @Message String how_five();
+    @Message String how_frozen();
+    @Message String how_others();
+    @Message String not_certificate();
+    @Message String download();
+    @Message String too_few();
+    @Message String region(Region region);
+    @Message String region_too_few();
+    @Message String sites(int sites);
+    @Message String crew_women(int part, int rest);
+    @Message String crew_young(int part, int rest);
+    @Message String session_women(int part, int rest);
+    @Message String session_young(int part, int rest);
+    @Message String requirement();
+    @Message String in_place();
+    @Message String practised();
+    @Message String learned();
+    @Message String yes_and_others(int part, int rest);
+    @Message String more_too_few(int points);
+    @Message String csv_month();
+    @Message String csv_region();
+    @Message String csv_standard();
+    @Message String csv_requirement();
+    @Message String csv_title();
+    @Message String csv_measure();
+    @Message String csv_part();
+    @Message String csv_rest();
+    @Message String csv_empty();
+    @Message String measure(Measure measure);
+
+    @Message String give_title();
+    @Message String give_lead();
+    @Message String give_who();
+    @Message String give_not();
+    @Message String give_what();
+    @Message String give_what_lead();
+    @Message String give_never();
+    @Message String give_frozen();
+    @Message String give_is(String region);
+    @Message String give_waits(String region);
+    @Message String give_offered_by(String who);
+    @Message String give_second(String who);
+    @Message String counted_since(String month);
+    @Message String counted_not_yet();
+    @Message String counted_again(String month);
+    @Message String give_region();
+    @Message String give_region_hint();
+    @Message String give_no_region();
+    @Message String give_offer();
+    @Message String give_then();
+    @Message String give_lead_offers();
+    @Message String give_stop();
+    @Message String give_look();
+    @Message String agree_title();
+    @Message String agree_region(String region);
+    @Message String agree_look();
+    @Message String ours();
+    @Message String ours_of(int part, int all);
+    @Message String ours_crew_women(int part, int rest);
+    @Message String ours_crew_young(int part, int rest);
+    @Message String ours_no_crew();
+    @Message String ours_session_women(String month, int part, int rest);
+    @Message String ours_session_young(int part, int rest);
+    @Message String ours_no_sessions(String month);
+    @Message String ours_table(String standard);
+    @Message String yes();
+    @Message String no();
+    @Message String link();
+}
