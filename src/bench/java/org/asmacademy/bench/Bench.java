@@ -20,7 +20,7 @@ import org.asmacademy.course.Quiz;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.standard.Standards;
 
-/** Runs all blocks, or those named: {@code start} always, {@code lesson}, {@code board}, {@code quiz}, {@code ingest}. */
+/** Runs all blocks, or those named: {@code start} always, {@code lesson}, {@code board}, {@code years}, {@code quiz}, {@code ingest}. */
 public final class Bench {
     private static final double AIM_LESSON = 2.6;
     private static final double AIM_QUIZ = 6;
@@ -54,7 +54,7 @@ public final class Bench {
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean quick = words.remove("quick");
-        try (Program program = new Program(System.getenv("BENCH_PROGRAM"))) {
+        try (Program program = new Program(System.getenv("BENCH_PROGRAM"), Map.of())) {
             try {
                 new Bench(quick, words).run(program);
             } catch (Exception e) {
@@ -72,12 +72,20 @@ public final class Bench {
         library();
         if (wants("lesson")) lesson(program, size);
         if (wants("board") || wants("quiz")) sites(program, size);
+        if (wants("years")) years(size);
         if (wants("ingest")) {
             say("Facts, against plain JDBC");
             new Ingest(program, report, quizzes()).run(size.warmUpFacts, size.factsOf20, size.factsOf200);
         }
         memory("the load", program.megabytes(), Machine.load(), 0);
         report.print();
+    }
+
+    private void years(Size size) throws Exception {
+        say("Sites after five years");
+        try (Years years = new Years(); Program program = new Program(System.getenv("BENCH_PROGRAM"), years.settings())) {
+            years.run(program, report, size.crowds, size.warmUp / 4, size.requests / 4);
+        }
     }
 
     private boolean wants(String block) {

@@ -12,4 +12,7 @@ import org.asmacademy.course.PackHash;
  * @param ticks      the watch lines that were seen, from 0
  * @param validUntil until when the site trusts this look, if it says so
  */
-public record PracticeSeen(ActivityKey activity, PackHash pack, Set<Integer> ticks, Optional<LocalDate> validUntil) { }
+public record PracticeSeen(ActivityKey activity, PackHash pack, Set<Integer> ticks, Optional<LocalDate> validUntil) {
+    /** How the folds write that a look has no end: it is later than any that has one. */
+    static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+}

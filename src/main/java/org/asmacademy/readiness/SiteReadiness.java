@@ -85,10 +85,8 @@ public class SiteReadiness {
     private Standing read(SiteView site, List<SiteStandard> followed) {
         Map<String, Integer> learned = learned(site.id());
         Map<String, Practised> practised = new HashMap<>();
-        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ?", row -> {
-            Date until = row.getDate(4);
-            return practised.put(row.getString(1), new Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()));
-        }, site.id());
+        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ?", row ->
+                practised.put(row.getString(1), new Practised(row.getString(2), row.getString(3), end(row.getDate(4)))), site.id());
         Map<String, Judgements.Now> said = judgements.of(site.id(), Judgements.Kind.DECLARATION);
         Map<String, Judgements.Now> targets = judgements.of(site.id(), Judgements.Kind.TARGET);
         Map<String, List<Strands.Seen>> seen = new HashMap<>();
@@ -112,6 +110,12 @@ public class SiteReadiness {
         return new Strands(requirement, learned.getOrDefault(requirement.key().id(), 0), crew, practice, since,
                 Optional.ofNullable(practised).map(Practised::validUntil), said.standing(), said.waiting(), seen, target.day(),
                 !target.waiting().isEmpty());
+    }
+
+    /** Until when looks count; nothing: no end is known. */
+    static LocalDate end(Date until) {
+        LocalDate day = until == null ? null : until.toLocalDate();
+        return PracticeSeen.NO_END.equals(day) ? null : day;
     }
 
     /** A look whose time is over has lapsed; one without an end holds. */

@@ -6,9 +6,11 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
+import org.asmacademy.journal.Hlc;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.sharing.SecondYes;
 
@@ -16,6 +18,10 @@ import org.asmacademy.sharing.SecondYes;
 @ApplicationScoped
 class StrandFolds implements FoldedTables {
     private final Rows rows;
+    private final Consumer<List<Judged>> judgeAgain = this::judge;
+
+    /** A judgement of which something new is known. */
+    private record Judged(UUID site, UUID fact) { }
 
     StrandFolds(Rows rows) {
         this.rows = rows;
@@ -32,11 +38,15 @@ class StrandFolds implements FoldedTables {
         rows.write("insert into observation (site_id, id, activity, observer_id, ticks, hlc) values (?, ?, ?, ?, string_to_array(?, ',')::int[], ?)",
                 fact.siteId(), fact.id(), look.activity().key(), fact.actorId(),
                 String.join(",", look.ticks().stream().sorted().map(String::valueOf).toList()), fact.hlc());
-        Date until = look.validUntil().map(Date::valueOf).orElse(null);
+        Date until = Date.valueOf(look.validUntil().orElse(PracticeSeen.NO_END));
         module.teaches().forEach(teaching -> rows.write("insert into practice (site_id, requirement, seen_hlc, valid_until) values (?, ?, ?, ?)"
                         + " on conflict (site_id, requirement) do update set seen_hlc = greatest(practice.seen_hlc, excluded.seen_hlc),"
                         + " valid_until = greatest(practice.valid_until, excluded.valid_until)",
                 fact.siteId(), teaching.requirement().id(), fact.hlc(), until));
+        module.teaches().forEach(teaching -> rows.write("insert into practice_month (site_id, requirement, month, seen_hlc, valid_until) values (?, ?, ?, ?, ?)"
+                        + " on conflict (site_id, requirement, month) do update set seen_hlc = greatest(practice_month.seen_hlc, excluded.seen_hlc),"
+                        + " valid_until = greatest(practice_month.valid_until, excluded.valid_until)",
+                fact.siteId(), teaching.requirement().id(), Hlc.month(fact.hlc()), fact.hlc(), until));
     }
 
     void declared(Fact<Declared> fact) {
@@ -44,6 +54,7 @@ class StrandFolds implements FoldedTables {
         rows.write("insert into declaration (site_id, id, requirement, standard, value, reason, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 fact.siteId(), fact.id(), said.requirement().id(), said.standard(), said.value(), said.reason(), fact.actorId(), fact.hlc());
         replaced(fact);
+        rows.together(judgeAgain, new Judged(fact.siteId(), fact.id()));
     }
 
     void target(Fact<TargetSet> fact) {
@@ -51,17 +62,22 @@ class StrandFolds implements FoldedTables {
         rows.write("insert into target (site_id, id, requirement, value, reason, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
                 fact.siteId(), fact.id(), wanted.requirement().id(), wanted.day().map(LocalDate::toString).orElse(""), wanted.reason(), fact.actorId(), fact.hlc());
         replaced(fact);
+        rows.together(judgeAgain, new Judged(fact.siteId(), fact.id()));
     }
 
     /** A yes to anything of this site; only those to declarations and targets are ever read. The first of a person counts, whenever it arrives. */
     void second(@Observes SecondYes yes) {
         rows.write("insert into judgement_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?) on conflict (site_id, fact_id, person_id)"
                 + " do update set word = least(judgement_second.word, excluded.word)", yes.siteId(), yes.fact(), yes.by(), yes.order());
+        rows.together(judgeAgain, new Judged(yes.siteId(), yes.fact()));
     }
 
     void chosen(Fact<Chosen> fact) {
-        fact.replaces().forEach(other -> rows.write("insert into judgement_chosen (site_id, fact_id, by_fact) values (?, ?, ?) on conflict do nothing",
-                fact.siteId(), other, fact.id()));
+        fact.replaces().forEach(other -> {
+            rows.write("insert into judgement_chosen (site_id, fact_id, by_fact, hlc) values (?, ?, ?, ?) on conflict do nothing",
+                    fact.siteId(), other, fact.id(), fact.hlc());
+            rows.together(judgeAgain, new Judged(fact.siteId(), other));
+        });
     }
 
     void planned(Fact<StepPlanned> fact) {
@@ -85,6 +101,13 @@ class StrandFolds implements FoldedTables {
         replaced(fact);
     }
 
+    /** After everything of the round is written: since when these stand and until when, and those that they replace. */
+    private void judge(List<Judged> judged) {
+        judged.stream().distinct().forEach(one -> {
+            for (Judgements.Kind kind : Judgements.Kind.values()) rows.write(Judgements.judge(kind), one.fact(), one.site(), one.fact(), one.site());
+        });
+    }
+
     private void replaced(Fact<?> fact) {
         fact.replaces().forEach(old -> rows.write("insert into judgement_replaced (site_id, fact_id, by_fact) values (?, ?, ?) on conflict do nothing",
                 fact.siteId(), old, fact.id()));
@@ -92,6 +115,6 @@ class StrandFolds implements FoldedTables {
 
     @Override
     public List<String> names() {
-        return List.of("practice", "observation", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
+        return List.of("practice", "practice_month", "observation", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
     }
 }

@@ -1,7 +1,6 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -72,11 +71,8 @@ class TaskThanks {
     private List<Now> now(UUID site, CourseModule module, Language language) {
         Map<String, Practice> stands = new HashMap<>();
         LocalDate today = LocalDate.now(clock);
-        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ? and requirement = any(?)", row -> {
-            Date until = row.getDate(4);
-            return stands.put(row.getString(1), SiteReadiness.practice(
-                    new SiteReadiness.Practised(row.getString(2), row.getString(3), until == null ? null : until.toLocalDate()), today));
-        }, site, module.teaches().stream().map(teaching -> teaching.requirement().id()).toArray(String[]::new));
+        rows.list("select requirement, tried_hlc, seen_hlc, valid_until from practice where site_id = ? and requirement = any(?)", row ->
+                stands.put(row.getString(1), SiteReadiness.practice(new SiteReadiness.Practised(row.getString(2), row.getString(3), SiteReadiness.end(row.getDate(4))), today)), site, module.teaches().stream().map(teaching -> teaching.requirement().id()).toArray(String[]::new));
         return module.teaches().stream().map(Teaching::requirement).flatMap(key -> standards.requirement(key).stream().flatMap(requirement ->
                 now(requirement, stands.getOrDefault(key.id(), Practice.NOTYET), language))).toList();
     }
