@@ -25,6 +25,7 @@ public final class Bench {
     private static final double AIM_LESSON = 2.6;
     private static final double AIM_QUIZ = 6;
     private static final double AIM_BOARD = 9;
+    private static final List<Integer> YEARS_CROWDS = List.of(10, 1000, 10_000);
     private static final double AIM_MEGABYTES = 350;
     private static final double AIM_LIBRARY = 3000;
     private static final int LIBRARY_READINGS = 5;
@@ -84,7 +85,7 @@ public final class Bench {
     private void years(Size size) throws Exception {
         say("Sites after five years");
         try (Years years = new Years(); Program program = new Program(System.getenv("BENCH_PROGRAM"), years.settings())) {
-            years.run(program, report, size.crowds, size.warmUp / 4, size.requests / 4);
+            years.run(program, report, YEARS_CROWDS, size.warmUp / 4, size.requests / 4);
         }
     }
 

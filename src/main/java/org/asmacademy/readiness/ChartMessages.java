@@ -16,6 +16,7 @@ interface ChartMessages {
     @Message String key();
     @Message String in_place();
     @Message String working();
+    @Message String on_it();
     @Message String seen();
     @Message String some();
     @Message String most();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.asmacademy.course.Course;
@@ -50,6 +51,10 @@ class CreditTraining implements FoldedTables {
     private final Consumer<List<ActivityPassed>> creditAll = this::credit;
     private final Consumer<List<Learned>> countAll = this::count;
     private final Consumer<List<Known>> moveAll = this::move;
+    private volatile Contents contents = new Contents(-1, Map.of());
+
+    /** Of one edition of the library. */
+    private record Contents(long edition, Map<List<String>, String> byMinerals) { }
 
     /** A member has learned it, newly. */
     private record Learned(UUID siteId, String matter) { }
@@ -125,11 +130,18 @@ class CreditTraining implements FoldedTables {
         return stay != null && stay.present();
     }
 
-    /** What the credits of a site depend on beside its facts. */
+    /** What the credits of a site depend on beside its facts. To say it anew for every page would cost more than the rest of a board. */
     String content(List<String> minerals) {
+        long edition = library.edition();
+        Contents known = contents;
+        if (known.edition != edition) contents = known = new Contents(edition, new ConcurrentHashMap<>());
+        return known.byMinerals.computeIfAbsent(minerals.stream().sorted().toList(), this::contentOf);
+    }
+
+    private String contentOf(List<String> minerals) {
         String courses = library.courses().stream().map(course -> course.commodities() + course.modules().stream().map(CreditTraining::content)
                 .collect(Collectors.joining("\n"))).sorted().collect(Collectors.joining("\n"));
-        return Sha256.hex(courses + "\n" + minerals.stream().sorted().toList());
+        return Sha256.hex(courses + "\n" + minerals);
     }
 
     private static String content(CourseModule module) {

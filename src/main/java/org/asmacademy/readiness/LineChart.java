@@ -27,10 +27,11 @@ final class LineChart {
         }
     }
 
+    /** @param highest of how many the lines count */
     static List<Shape> of(List<Series> series, int highest, String first, String last) {
         List<Shape> shapes = new ArrayList<>();
-        int top = Math.max(highest, 1);
-        for (int part : top == 1 ? List.of(0, 1) : List.of(0, top / 2, top)) {
+        int top = top(series.stream().flatMap(one -> one.counts().stream()).mapToInt(Integer::intValue).max().orElse(0), highest);
+        for (int part : List.of(0, top / 2, top)) {
             double y = y(part, top);
             shapes.add(Shape.path("grid", "M" + n(LEFT) + " " + n(y) + "H" + n(RIGHT)));
             shapes.add(Shape.textAtEnd(LEFT - 5, y + 5, String.valueOf(part)));
@@ -49,6 +50,12 @@ final class LineChart {
         shapes.add(Shape.text("when", LEFT, FOOT + 24, first));
         if (!first.equals(last)) shapes.add(Shape.textAtEnd(RIGHT, FOOT + 24, last));
         return shapes;
+    }
+
+    /** Where the scale ends: a round number above every line, so that a slow way can be seen too; never more than there are points. */
+    static int top(int most, int highest) {
+        int step = most < 10 ? 2 : most < 50 ? 10 : 20;
+        return Math.max(2, Math.min(highest, (most / step + 1) * step));
     }
 
     /** The line and mark as they stand in the key, in a box of 44 by 16. */

@@ -75,7 +75,7 @@ class ReportWorkbook {
 
     private static void months(Workbook book, Report report, ReadinessMessages words, ChartMessages chart) {
         Sheet sheet = new Sheet(book, chart.title(), report, List.of(24, 22, 22, 22, 22, 22, 22, 12));
-        sheet.head(chart.when(), chart.in_place(), chart.working(), chart.seen(), chart.some(), chart.most(), words.report_requirements(), chart.crew());
+        sheet.head(chart.when(), words.we_do_this(), chart.on_it(), chart.seen(), chart.some(), chart.most(), words.report_requirements(), chart.crew());
         report.months().forEach(month -> sheet.row(month.when(), month.inPlace(), month.working(), month.seen(), month.some(), month.most(), month.all(), month.crew()));
         sheet.end();
     }
