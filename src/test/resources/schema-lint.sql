@@ -73,5 +73,6 @@ union all select name, 'academy_app may truncate it or hang triggers and referen
 union all select name, 'academy_app may write it' from tables, app
     where name = 'flyway_schema_history' and (has_table_privilege(app.oid, tables.oid, 'insert, update, delete') or has_any_column_privilege(app.oid, tables.oid, 'insert, update'))
 union all select t.name, 'academy_app may change what was noted' from tables t join append_only using (name), app
-    where has_table_privilege(app.oid, t.oid, 'update, delete') or has_any_column_privilege(app.oid, t.oid, 'update')
+    where has_table_privilege(app.oid, t.oid, 'update') or has_any_column_privilege(app.oid, t.oid, 'update')
+       or has_table_privilege(app.oid, t.oid, 'delete') and not exists (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'only_of_a_site_that_left' and g.tgenabled = 'O')
 order by 1, 2

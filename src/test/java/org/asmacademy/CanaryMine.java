@@ -25,24 +25,29 @@ import org.asmacademy.course.SiteTask;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.journal.Outcome;
+import org.asmacademy.learning.CohortOpened;
 import org.asmacademy.learning.LessonRemarked;
 import org.asmacademy.learning.PathChosen;
 import org.asmacademy.learning.TaskTried;
 import org.asmacademy.media.Cleaned;
 import org.asmacademy.media.MediaStore;
+import org.asmacademy.people.People;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
 import org.asmacademy.people.RoleGiven;
 import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.people.TestMine;
+import org.asmacademy.readiness.CertificateTyped;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
+import org.asmacademy.readiness.OwnWords;
 import org.asmacademy.readiness.ReportAnswered;
 import org.asmacademy.readiness.StepEnded;
 import org.asmacademy.readiness.StepPlanned;
 import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.sharing.Agreed;
+import org.asmacademy.sharing.PledgeMade;
 import org.asmacademy.sharing.ShareOffered;
 import org.asmacademy.sharing.Sharing;
 import org.asmacademy.standard.RequirementKey;
@@ -57,14 +62,16 @@ class CanaryMine {
     private final Standards standards;
     private final MediaStore media;
     private final Sharing sharing;
+    private final People people;
 
-    CanaryMine(TestMine mines, Journal journal, CourseLibrary library, Standards standards, MediaStore media, Sharing sharing) {
+    CanaryMine(TestMine mines, Journal journal, CourseLibrary library, Standards standards, MediaStore media, Sharing sharing, People people) {
         this.mines = mines;
         this.journal = journal;
         this.library = library;
         this.standards = standards;
         this.media = media;
         this.sharing = sharing;
+        this.people = people;
     }
 
     /** @param ids of everything in it that has one: people, facts, log lines */
@@ -101,7 +108,11 @@ class CanaryMine {
                 fact(site, null, trainer, new TargetSet(requirement, Optional.of(LocalDate.of(2027, 3, 31)), word + " reason")),
                 planned, fact(site, null, lead, new StepEnded(requirement, journal.mint(), false, Optional.empty(), word + " end")),
                 fact(site, null, lead, new ReportAnswered("scope", word + " answer")),
-                share, fact(site, null, trainer, new Agreed(share.id())),
+                fact(site, null, lead, new OwnWords(requirement, word + " practice", word + " price", "us", word + " help")),
+                share, fact(site, null, trainer, new Agreed(share.id())), fact(site, null, share.id(), new PledgeMade(share.id(), word + " promise", LocalDate.of(2099, 12, 31))),
+                fact(site, null, lead, new CohortOpened(step, word + " group", "our-group", Optional.empty(), List.of(person), true)),
+                fact(site, null, people.staff("canary-admin", Role.ADMIN, people.randomPassword()),
+                        new CertificateTyped("craft", word + " issuer", word + " document", LocalDate.of(2099, 12, 31))),
                 fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
                 fact(site, person, person, new PathChosen(Optional.of("gold-processor"))),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),

@@ -22,7 +22,7 @@ final class Rooms {
     static final Path SOURCES = Path.of("src/main/java/org/asmacademy");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern MIGRATION = Pattern.compile("V[0-9.]+__([a-z]+)_.*\\.sql");
-    private static final Pattern TABLE = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
+    private static final Pattern TABLE = Pattern.compile("(?i)(?:create table (?:if not exists )?|alter table \\w+ rename to )(\\w+)");
     /** In the order of the table: a room may use only rooms that stand before it, so there is no way round in a circle. */
     static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 

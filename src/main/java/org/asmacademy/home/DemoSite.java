@@ -11,7 +11,8 @@ import org.asmacademy.shared.Yaml;
 
 /** The invented site as its file tells it ({@code seeds/demo/site.yaml}). */
 record DemoSite(String name, String organisation, List<String> commodities, List<String> standards, int women, int men, int youngAdults,
-                List<Human> people, List<Passed> passed, List<Tried> tried, List<Seen> seen, List<Said> declared, List<Confirmed> confirmed) {
+                List<Human> people, List<Passed> passed, List<Tried> tried, List<Seen> seen, List<Said> declared, List<Confirmed> confirmed,
+                List<Wanted> wanted, List<Step> planned, List<Told> told) {
     private static final String FILE = "seeds/demo/site.yaml";
     private static final int MOST_DAYS = 3650;
 
@@ -28,10 +29,16 @@ record DemoSite(String name, String organisation, List<String> commodities, List
 
     record Confirmed(String requirement, int daysAgo, String note) { }
 
+    record Wanted(String requirement, int daysAgo, int daysFromThen, String reason) { }
+
+    record Step(String requirement, String action, String owner, int daysAgo, int daysFromThen, String cost, String support) { }
+
+    record Told(String requirement, int daysAgo, String weDo, String cost, String payer, String help) { }
+
     static DemoSite read(LibraryFiles files) {
         Mistakes mistakes = new Mistakes();
         Yaml site = Yaml.of(files, FILE, mistakes);
-        site.only("name", "organisation", "commodities", "standards", "crew", "people", "more-people", "passed", "tried", "seen", "declared", "confirmed");
+        site.only("name", "organisation", "commodities", "standards", "crew", "people", "more-people", "passed", "tried", "seen", "declared", "confirmed", "wanted", "planned", "told");
         Yaml crew = site.need("crew");
         DemoSite read = new DemoSite(site.need("name").text(), site.need("organisation").text(), site.need("commodities").texts(), site.need("standards").texts(),
                 days(crew, "women"), days(crew, "men"), days(crew, "young-adults"), people(site),
@@ -40,7 +47,13 @@ record DemoSite(String name, String organisation, List<String> commodities, List
                 items(site, "seen", "task", "days-ago", "lines", "valid-days").map(y -> new Seen(y.need("task").text(), days(y, "days-ago"), days(y, "lines"), days(y, "valid-days"))).toList(),
                 items(site, "declared", "requirement", "value", "days-ago", "reason", "second").map(y -> new Said(y.need("requirement").text(), y.need("value").text(), days(y, "days-ago"),
                         y.need("reason").text(), !y.maybe("second").present() || y.maybe("second").yes())).toList(),
-                items(site, "confirmed", "requirement", "days-ago", "note").map(y -> new Confirmed(y.need("requirement").text(), days(y, "days-ago"), y.need("note").text())).toList());
+                items(site, "confirmed", "requirement", "days-ago", "note").map(y -> new Confirmed(y.need("requirement").text(), days(y, "days-ago"), y.need("note").text())).toList(),
+                items(site, "wanted", "requirement", "days-ago", "within-days", "reason").map(y -> new Wanted(y.need("requirement").text(), days(y, "days-ago"), days(y, "within-days"),
+                        y.need("reason").text())).toList(),
+                items(site, "planned", "requirement", "action", "owner", "days-ago", "within-days", "cost", "support").map(y -> new Step(y.need("requirement").text(),
+                        y.need("action").text(), y.need("owner").text(), days(y, "days-ago"), days(y, "within-days"), y.need("cost").text(), y.need("support").text())).toList(),
+                items(site, "told", "requirement", "days-ago", "we-do", "cost", "payer", "help").map(y -> new Told(y.need("requirement").text(), days(y, "days-ago"),
+                        y.need("we-do").text(), y.need("cost").text(), y.need("payer").text(), y.need("help").text())).toList());
         mistakes.throwIfAny();
         return read;
     }

@@ -31,7 +31,10 @@ import org.asmacademy.people.Role;
 import org.asmacademy.people.RoleGiven;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
+import org.asmacademy.readiness.OwnWords;
 import org.asmacademy.readiness.PracticeSeen;
+import org.asmacademy.readiness.StepPlanned;
+import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.sharing.Agreed;
 import org.asmacademy.site.CrewCounted;
@@ -124,6 +127,20 @@ class MakeDemo {
         });
         demo.confirmed().forEach(saw -> facts.add(fact(site, null, assessor, new Confirmed(new RequirementKey(saw.requirement()), standard(saw.requirement()),
                 saw.note()), ago(saw.daysAgo()))));
+        demo.wanted().forEach(want -> {
+            NewFact word = fact(site, null, lead, new TargetSet(new RequirementKey(want.requirement()), Optional.of(day(want.daysAgo() - want.daysFromThen())), want.reason()),
+                    ago(want.daysAgo()));
+            facts.add(word);
+            facts.add(fact(site, null, champion, new Agreed(word.id()), ago(Math.max(0, want.daysAgo() - 1))));
+        });
+        demo.planned().forEach(step -> {
+            UUID id = journal.mint();
+            StepPlanned words = new StepPlanned(new RequirementKey(step.requirement()), standard(step.requirement()), id, step.action(), step.owner(),
+                    Optional.of(day(step.daysAgo() - step.daysFromThen())), step.cost(), step.support(), "");
+            facts.add(new NewFact(id, site, null, lead, words, List.of(), List.of(), ago(step.daysAgo())));
+        });
+        demo.told().forEach(told -> facts.add(fact(site, null, champion, new OwnWords(new RequirementKey(told.requirement()), told.weDo(), told.cost(), told.payer(), told.help()),
+                ago(told.daysAgo()))));
         return facts;
     }
 

@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** What the journal asks of the room that knows people. It runs inside the journal's transaction and site scope. */
 public interface ChainRights {
+    /** Among a kind's makers: somebody without an account who came by what the site gave them, such as a link. Only this server lets them speak. */
+    String VISITOR = "visitor";
+
     enum Standing { KNOWN, NOT_SIGNED_IN_HERE, REFUSED }
 
     /**

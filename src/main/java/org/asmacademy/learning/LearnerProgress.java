@@ -74,8 +74,15 @@ public class LearnerProgress {
         });
     }
 
-    /** Modules of today's library that each of these people has passed, and in which month (from January 1970); who has passed none may be missing. */
-    public Map<UUID, Map<ModuleKey, Integer>> passedModules(UUID site, Collection<UUID> people) {
+    /** Modules that each of these people has passed, in today's library; who has passed none may be missing. */
+    public Map<UUID, Set<ModuleKey>> passedModules(UUID site, Collection<UUID> people) {
+        Map<UUID, Set<ModuleKey>> passed = new HashMap<>();
+        passedSince(site, people).forEach((person, modules) -> passed.put(person, modules.keySet()));
+        return passed;
+    }
+
+    /** As {@link #passedModules}, and in which month each was passed (from January 1970). */
+    public Map<UUID, Map<ModuleKey, Integer>> passedSince(UUID site, Collection<UUID> people) {
         Map<UUID, Map<ActivityKey, Integer>> done = new HashMap<>();
         scope.run(site, () -> rows.list("select person_id, activity, word from activity_done where site_id = ? and person_id = any (?)",
                 row -> done.computeIfAbsent(row.getObject(1, UUID.class), p -> new HashMap<>()).put(new ActivityKey(row.getString(2)),

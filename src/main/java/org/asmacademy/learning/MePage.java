@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.asmacademy.course.Activity;
@@ -22,6 +23,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 
 /** What somebody has done, for themselves: on the screen, and on paper. */
@@ -35,10 +37,12 @@ class MePage {
     private final LearningPaths paths;
     private final CurrentPerson current;
     private final People people;
+    private final Cohorts cohorts;
+    private final SiteScope scope;
     private final Clock clock;
 
     MePage(Frame frame, CourseLibrary library, Reading reading, Learners learners, LearningPaths paths, CurrentPerson current,
-           People people, Clock clock) {
+           People people, Cohorts cohorts, SiteScope scope, Clock clock) {
         this.frame = frame;
         this.library = library;
         this.reading = reading;
@@ -46,18 +50,23 @@ class MePage {
         this.paths = paths;
         this.current = current;
         this.people = people;
+        this.cohorts = cohorts;
+        this.scope = scope;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "learning")
     static class Templates {
         static native TemplateInstance me(Language language, String name, String site, Counts counts, List<Begun> courses, Optional<OnPath> path,
-                                          boolean offers, boolean ahead, Optional<GoOn> goOn);
+                                          boolean offers, boolean ahead, Optional<GoOn> goOn, List<Group> groups);
 
         static native TemplateInstance staff(Language language);
 
         static native TemplateInstance record(Language language, String name, String site, Counts counts, List<Learned> courses, long today);
     }
+
+    /** @param day in words, while it is still to come; empty otherwise */
+    record Group(String name, String course, String href, String day) { }
 
     record Counts(long lessons, long quizzes, long tasks) { }
 
@@ -82,7 +91,8 @@ class MePage {
         Optional<GoOn> goOn = learners.goOn(learner.done()).filter(next -> path.stream().noneMatch(way -> way.leadsTo(next)))
                 .map(next -> new GoOn(next, Addresses.activity(language, next, learner.minerals())));
         return frame.personal(200, Templates.me(language, name(learner.who()), site(learner), counts(learner), begun, path,
-                path.isEmpty() && !paths.forSite(learner.minerals()).isEmpty(), path.flatMap(OnPath::next).isPresent(), goOn));
+                path.isEmpty() && !paths.forSite(learner.minerals()).isEmpty(), path.flatMap(OnPath::next).isPresent(), goOn,
+                groups(learner.who(), language)));
     }
 
     @GET
@@ -92,6 +102,13 @@ class MePage {
         Learner learner = learner();
         List<Learned> learned = library.courses().stream().map(course -> learned(course, learner)).filter(course -> !course.modules.isEmpty()).toList();
         return frame.personal(200, Templates.record(language, name(learner.who()), site(learner), counts(learner), learned, clock.millis()));
+    }
+
+    /** The groups that somebody learns with; a course that is not here is left out. */
+    private List<Group> groups(Who who, Language language) {
+        return scope.in(who.site(), () -> cohorts.of(who.site(), who.person())).stream().flatMap(cohort -> library.courses().stream()
+                .filter(course -> course.key().equals(cohort.course())).map(course -> new Group(cohort.name(), course.title().in(language),
+                        "/" + language + "/courses/" + course.key(), cohort.dayFrom(LocalDate.now(clock)).map(frame::day).orElse("")))).toList();
     }
 
     private static Learned learned(Course course, Learner learner) {

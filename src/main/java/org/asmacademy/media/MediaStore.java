@@ -58,6 +58,12 @@ public class MediaStore {
                 site, names.toArray(String[]::new))).stream().collect(Collectors.toMap(MediaRef::sha256, Function.identity()));
     }
 
+    /** All files of the site that have come to this machine. */
+    public List<Path> files(UUID site) {
+        return scope.in(site, () -> rows.list("select sha256 from media_file where site_id = ? order by sha256", row -> row.getString(1), site)).stream()
+                .flatMap(name -> files.find(name).stream()).toList();
+    }
+
     /** The file itself, if the site has it and it has come to this machine. */
     Optional<Path> file(UUID site, String name) {
         return of(site, List.of(name)).containsKey(name) ? files.find(name) : Optional.empty();

@@ -37,7 +37,8 @@ class Rights implements ChainRights {
         Map<UUID, Set<Role>> held = makers.isEmpty() ? Map.of() : roles.of(site, known);
         return actors.stream().collect(Collectors.toMap(actor -> actor, actor -> {
             if (known.contains(actor)) return allowed(makers, held.getOrDefault(actor, Set.of(Role.LEARNER)));
-            return ours ? staffList.findByIdOptional(actor).map(staff -> allowedStaff(makers, staff)).orElse(Standing.REFUSED) : Standing.NOT_SIGNED_IN_HERE;
+            return ours ? staffList.findByIdOptional(actor).map(staff -> allowedStaff(makers, staff)).orElse(visitor(makers))
+                    : Standing.NOT_SIGNED_IN_HERE;
         }));
     }
 
@@ -48,6 +49,11 @@ class Rights implements ChainRights {
     /** Staff make only what is theirs to make: they are no members. */
     private static Standing allowedStaff(Set<String> makers, Staff staff) {
         return makers.contains(staff.role().code()) ? Standing.KNOWN : Standing.REFUSED;
+    }
+
+    /** The page that they came by has seen to it. */
+    private static Standing visitor(Set<String> makers) {
+        return makers.contains(VISITOR) ? Standing.KNOWN : Standing.REFUSED;
     }
 
     @Override

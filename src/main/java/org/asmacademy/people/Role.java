@@ -14,6 +14,8 @@ public enum Role {
     ASSESSOR,
     /** Opens sites of a region; belongs to none. */
     COORDINATOR,
+    /** Keeps the academy running. Sees of a site only what the site shows, and writes down certificates whose documents they saw. */
+    ADMIN,
     /** The first person on a hub, until its first site is open. */
     FOUNDER;
 

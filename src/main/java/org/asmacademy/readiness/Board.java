@@ -47,13 +47,10 @@ class Board {
     /** How many have passed a module. */
     record Passed(String title, String href, int people) { }
 
-    /** A requirement on which somebody's word waits for a second person. */
-    record Waits(String title, String href) { }
-
     /** By when the site wants a requirement in place. */
     record Target(LocalDate day, String title, String href) { }
 
-    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets, List<Waits> waiting) { }
+    record View(List<StepView> steps, List<StandardBoard> standards, List<Passed> passed, List<Target> targets) { }
 
     View of(SiteView site, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
@@ -66,11 +63,9 @@ class Board {
                 .filter(module -> passed.containsKey(module.key().toString()))
                 .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();
         List<Strands> all = followed.stream().flatMap(standard -> standard.strands().stream()).toList();
-        List<Waits> waiting = all.stream().filter(strands -> !strands.waiting().isEmpty() || strands.targetWaits())
-                .map(strands -> new Waits(strands.requirement().title().in(language), said(site, strands, language))).toList();
         List<Target> targets = all.stream().flatMap(strands -> strands.target().stream()
                 .map(day -> new Target(day, strands.requirement().title().in(language), said(site, strands, language)))).sorted(Comparator.comparing(Target::day)).toList();
-        return new View(steps, boards, modules, targets, waiting);
+        return new View(steps, boards, modules, targets);
     }
 
     private static String said(SiteView site, Strands strands, Language language) {

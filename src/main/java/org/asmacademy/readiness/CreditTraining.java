@@ -96,7 +96,7 @@ class CreditTraining implements FoldedTables {
         List<UUID> people = progress.whoPassed(site);
         for (int i = 0; i < people.size(); i += PEOPLE_AT_ONCE) {
             List<UUID> some = people.subList(i, Math.min(i + PEOPLE_AT_ONCE, people.size()));
-            Map<UUID, Map<ModuleKey, Integer>> passed = progress.passedModules(site, some);
+            Map<UUID, Map<ModuleKey, Integer>> passed = progress.passedSince(site, some);
             Map<UUID, Map<String, Integer>> had = credits(site, some);
             some.forEach(person -> change(site, person, had.getOrDefault(person, Map.of()), matters(all, passed.getOrDefault(person, Map.of()), minerals)));
         }
@@ -156,7 +156,7 @@ class CreditTraining implements FoldedTables {
                 Collectors.flatMapping(event -> library.module(event.activity().module()).stream(), Collectors.toList())));
         List<String> minerals = minerals(site);
         Map<UUID, Stay> stays = sites.stays(site, modules.keySet());
-        Map<UUID, Map<ModuleKey, Integer>> passed = progress.passedModules(site, modules.keySet());
+        Map<UUID, Map<ModuleKey, Integer>> passed = progress.passedSince(site, modules.keySet());
         modules.forEach((person, theirs) -> matters(theirs, passed.getOrDefault(person, Map.of()), minerals).forEach((matter, month) -> {
             Optional<Stay> stay = Optional.ofNullable(stays.get(person));
             Runnable count = () -> {

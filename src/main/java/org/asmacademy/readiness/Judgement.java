@@ -73,7 +73,7 @@ class Judgement {
             Map<UUID, String> names = people.names(site, actors);
             boolean leads = leads();
             UUID reader = current.required().id();
-            Function<Said, Line> line = said -> new Line(said.fact(), kind == Judgements.Kind.TARGET ? day(said.value()) : label(said.value(), scale, frame.language()),
+            Function<Said, Line> line = said -> new Line(said.fact(), kind == Judgements.Kind.TARGET ? day(said.value(), Words.of(ReadinessMessages.class, frame.language()), frame) : label(said.value(), scale, frame.language()),
                     names.getOrDefault(said.actor(), "…"), said.at(), said.reason(), said.second().map(id -> names.getOrDefault(id, "…")),
                     leads && said.second().isEmpty() && !said.actor().equals(reader));
             return new View(now.standing().stream().map(line).toList(), now.waiting().stream().map(line).toList(), now.apart().stream().map(line).toList(),
@@ -81,8 +81,8 @@ class Judgement {
         });
     }
 
-    private String day(String value) {
-        ReadinessMessages words = Words.of(ReadinessMessages.class, frame.language());
+    /** A target as a sentence. */
+    static String day(String value, ReadinessMessages words, Frame frame) {
         return value.isEmpty() ? words.no_target() : words.target_sentence(frame.day(LocalDate.parse(value)));
     }
 

@@ -21,10 +21,12 @@ import org.asmacademy.standard.Standards;
 class Places {
     private final CurrentPerson current;
     private final Standards standards;
+    private final Outsiders outsiders;
 
-    Places(CurrentPerson current, Standards standards) {
+    Places(CurrentPerson current, Standards standards, Outsiders outsiders) {
         this.current = current;
         this.standards = standards;
+        this.outsiders = outsiders;
     }
 
     /** What the path names. */
@@ -43,6 +45,7 @@ class Places {
     record Place(Language language, Standard standard, Requirement requirement, Scale scale, String page) { }
 
     Place forLeaders(Address at) {
+        outsiders.note(at.siteId());
         current.requiredAt(at.siteId());
         current.requiredAs(Role.LEAD, Role.CHAMPION);
         for (Standard standard : standards.all()) {

@@ -2,6 +2,7 @@ package org.asmacademy.readiness;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.Period;
 
 @ConfigMapping(prefix = "academy.readiness")
@@ -21,4 +22,8 @@ interface ReadinessConfig {
     /** How long a site trusts a peer trainer's look at the practice. */
     @WithDefault("P12M")
     Period seenFor();
+
+    /** Refused tries of the same person from outside within this time are one line in the site's log. */
+    @WithDefault("PT10M")
+    Duration sameTry();
 }

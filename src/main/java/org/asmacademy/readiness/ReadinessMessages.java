@@ -82,10 +82,7 @@ interface ReadinessMessages {
     @Message String waits_for_second();
     @Message String agree_look();
     @Message String agree_title();
-    @Message String agree_lead();
-    @Message String agree_pin();
-    @Message String agree();
-    @Message String agree_not();
+    @Message String quoted(String value);
     @Message String declare();
     @Message String declare_anew();
     @Message String declare_lead();
@@ -239,7 +236,6 @@ interface ReadinessMessages {
     @Message String share_no_purpose();
     @Message String share_no_until();
     @Message String share_agree_title();
-    @Message String share_agree();
     @Message String shared_lead(String day);
     @Message String shared_over();
     @Message String shared_over_lead();

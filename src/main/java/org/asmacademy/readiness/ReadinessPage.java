@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,14 @@ import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
+import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.StandardSection;
+import org.asmacademy.standard.Standards;
 
 /** The site board, its sections and its requirements: for the people of that site and nobody else. */
 @Path("/{language}/sites/{siteId}/readiness")
@@ -39,10 +42,11 @@ import org.asmacademy.standard.StandardSection;
 class ReadinessPage {
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, List<Journal.Quarantined> apart, List<RemarkView> remarks);
+        static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<String> certificates, List<Journal.Quarantined> apart, List<RemarkView> remarks);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, Counts counts, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
-                                                   List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
+                                                   List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
+                                                   UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives, Optional<String> instead);
     }
 
@@ -55,7 +59,7 @@ class ReadinessPage {
      */
     record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said, String told, boolean opens, Optional<String> instead) { }
 
-    private record Asked(SiteView site, boolean leads, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
+    private record Asked(SiteView site, boolean leads, int waiting, List<CertificateTyped> certificates, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
 
     /** What somebody said about a lesson; who it was stays with them. */
     record RemarkView(String lesson, String href, boolean unsafe, String words, long at) { }
@@ -68,6 +72,9 @@ class ReadinessPage {
     private final CurrentPerson current;
     private final Judgement judgement;
     private final PlanWords plan;
+    private final OwnWordsTold told;
+    private final Sharing sharing;
+    private final Certificates certificates;
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
@@ -76,13 +83,18 @@ class ReadinessPage {
     private final Remarks remarks;
     private final ReadinessConfig config;
     private final SiteScope scope;
+    private final Standards standards;
+    private final Clock clock;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
-                  Remarks remarks, ReadinessConfig config, SiteScope scope) {
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+                  Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
         this.plan = plan;
+        this.told = told;
+        this.sharing = sharing;
+        this.certificates = certificates;
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
@@ -91,17 +103,19 @@ class ReadinessPage {
         this.remarks = remarks;
         this.config = config;
         this.scope = scope;
+        this.standards = standards;
+        this.clock = clock;
     }
 
     @GET
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         Asked asked = scope.in(current.requiredAt(siteId), () -> {
             boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
-            return new Asked(site(siteId), leads, leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
+            return new Asked(site(siteId), leads, leads ? sharing.waiting(language).size() : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
         });
         List<RemarkView> said = asked.remarks.stream().flatMap(remark -> library.activity(remark.activity()).stream()
                 .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList();
-        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.apart, said));
+        return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.waiting, certificates(asked.certificates, language), asked.apart, said));
     }
 
     @GET
@@ -141,7 +155,8 @@ class ReadinessPage {
         Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
                 .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
-        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale(), Words.of(ReadinessMessages.class, language)), judged, targets, plan.of(site.id(), requirement.key()), journal.mint(),
+        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale(), Words.of(ReadinessMessages.class, language)), judged, targets,
+                plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
                 instead(strands, followed.in(section.id()), section.scale(), language)));
@@ -151,6 +166,10 @@ class ReadinessPage {
     private static Optional<String> instead(Strands strands, List<Strands> section, Scale scale, Language language) {
         return Point.of(section).stream().filter(point -> point.members().contains(strands)).flatMap(point -> point.settledBy(scale).stream())
                 .filter(other -> !other.equals(strands)).map(other -> other.requirement().title().in(language)).findFirst();
+    }
+
+    private List<String> certificates(List<CertificateTyped> typed, Language language) {
+        return typed.stream().map(one -> CertificatePage.sentence(one, standards, clock, frame, language)).toList();
     }
 
     private static TeacherView teacher(TaughtBy taught, Language language) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -25,14 +24,13 @@ import java.util.stream.Stream;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Door;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
-import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.Words;
+import org.asmacademy.sharing.Pledge;
 import org.asmacademy.sharing.Share;
 import org.asmacademy.sharing.ShareOffered;
 import org.asmacademy.sharing.Sharing;
@@ -50,7 +48,6 @@ class SharePage {
     private static final int MOST_DAYS = 366;
     private final Frame frame;
     private final CurrentPerson current;
-    private final Door door;
     private final People people;
     private final Sites sites;
     private final Standards standards;
@@ -58,10 +55,9 @@ class SharePage {
     private final Journal journal;
     private final Clock clock;
 
-    SharePage(Frame frame, CurrentPerson current, Door door, People people, Sites sites, Standards standards, Sharing sharing, Journal journal, Clock clock) {
+    SharePage(Frame frame, CurrentPerson current, People people, Sites sites, Standards standards, Sharing sharing, Journal journal, Clock clock) {
         this.frame = frame;
         this.current = current;
-        this.door = door;
         this.people = people;
         this.sites = sites;
         this.standards = standards;
@@ -75,8 +71,6 @@ class SharePage {
         static native TemplateInstance shares(SiteView site, List<Line> lines, boolean lead, UUID press);
 
         static native TemplateInstance offer(SiteView site, List<Standard> standards, Form form);
-
-        static native TemplateInstance shareYes(SiteView site, Line line, UUID id, String error);
     }
 
     /** When somebody opened it, or tried when it was over. */
@@ -89,7 +83,13 @@ class SharePage {
      * @param mine  whether the reader may say yes to it
      */
     record Line(UUID id, String standard, String purpose, boolean named, String until, String who, Optional<String> second, Share.State state, String link, boolean mine,
-            List<Look> looks) { }
+            List<Look> looks, List<Promise> pledges) { }
+
+    /**
+     * @param press for the form that says whether it was kept
+     * @param until in words
+     */
+    record Promise(UUID id, UUID press, String words, String until, Pledge.State state) { }
 
     /** What was typed, and what is wrong with it. */
     record Form(UUID id, String standard, String purpose, boolean named, String until, String standardError, String purposeError, String untilError) {
@@ -138,31 +138,6 @@ class SharePage {
         return back(language, siteId);
     }
 
-    @GET
-    @Path("/agree")
-    public Response askYes(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("share") UUID share, UriInfo uri) {
-        SiteView site = forLeaders(siteId);
-        return waits(language, uri, share).map(line -> frame.personal(200, Templates.shareYes(site, line, journal.mint(), ""))).orElseGet(() -> back(language, siteId));
-    }
-
-    @POST
-    @Path("/agree")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response yes(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields, UriInfo uri) {
-        SiteView site = forLeaders(siteId);
-        Typed typed = new Typed(fields);
-        UUID id = typed.id();
-        Optional<Line> line = waits(language, uri, typed.uuid("share").orElse(null));
-        if (line.isEmpty()) return back(language, siteId);
-        try {
-            sharing.agree(id, line.get().id(), typed.text("pin"));
-        } catch (ProblemException refused) {
-            if (refused.status() != 401 && refused.status() != 429) throw refused;
-            return frame.personal(refused.status(), Templates.shareYes(site, line.get(), id, door.words(refused, language)));
-        }
-        return back(language, siteId);
-    }
-
     @POST
     @Path("/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -173,24 +148,26 @@ class SharePage {
         return back(language, siteId);
     }
 
-    private Optional<Line> waits(Language language, UriInfo uri, UUID share) {
-        return lines(language, uri).stream().filter(Line::mine).filter(line -> line.id().equals(share)).findFirst();
-    }
-
     private List<Line> lines(Language language, UriInfo uri) {
         UUID site = current.requiredSite();
         UUID reader = current.required().id();
         LocalDate today = LocalDate.now(clock);
         List<Share> shares = sharing.shares();
         Map<UUID, String> names = people.names(site, shares.stream().flatMap(share -> Stream.concat(Stream.of(share.by()), share.second().stream())).collect(Collectors.toSet()));
+        List<Pledge> pledges = sharing.pledges();
         return shares.stream().map(share -> {
             Share.State state = share.state(today);
             String link = state == Share.State.OPEN ? uri.getBaseUri().resolve("/" + language + "/shared/" + sharing.link(site, share.id())).toString() : "";
             List<Look> looks = sharing.looks(share.id()).stream().filter(look -> look.actor().equals(Audit.UNKNOWN))
                     .map(look -> new Look(look.at().toEpochMilli(), look.deed().equals("share-seen-too-late"))).toList();
             return new Line(share.id(), title(share.standard()), share.purpose(), share.named(), frame.day(share.until()), names.getOrDefault(share.by(), "…"),
-                    share.second().map(id -> names.getOrDefault(id, "…")), state, link, state == Share.State.WAITS && !share.by().equals(reader), looks);
+                    share.second().map(id -> names.getOrDefault(id, "…")), state, link, state == Share.State.WAITS && !share.by().equals(reader), looks,
+                    pledges.stream().filter(pledge -> pledge.share().equals(share.id())).map(pledge -> promise(pledge, journal.mint(), today, frame)).toList());
         }).toList();
+    }
+
+    static Promise promise(Pledge pledge, UUID press, LocalDate today, Frame frame) {
+        return new Promise(pledge.id(), press, pledge.words(), frame.day(pledge.until()), pledge.state(today));
     }
 
     private String title(String standard) {

@@ -2,7 +2,10 @@ package org.asmacademy.shared;
 
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionScoped;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.postgresql.PGConnection;
 
 /**
  * Rows to be written together, and read: folds queue their statements here and {@link #flush} sends them as one JDBC batch per statement, in the
@@ -90,6 +94,19 @@ public class Rows implements Serializable {
                     while (row.next()) found.add(reader.read(row));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** Writes what a query finds as CSV (RFC 4180, with the names of the columns), as it comes: the rows are never all in memory. */
+    public void csv(String query, OutputStream out) {
+        flush();
+        entities.flush();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout with (format csv, header)", out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }

@@ -11,9 +11,11 @@ import org.asmacademy.people.Role;
 
 @Singleton
 class AgreedHandler implements FactHandler<Agreed> {
+    private final Agreements agreements;
     private final Event<SecondYes> said;
 
-    AgreedHandler(Event<SecondYes> said) {
+    AgreedHandler(Agreements agreements, Event<SecondYes> said) {
+        this.agreements = agreements;
         this.said = said;
     }
 
@@ -50,6 +52,7 @@ class AgreedHandler implements FactHandler<Agreed> {
 
     @Override
     public void record(Fact<Agreed> fact) {
+        agreements.keep(fact);
         said.fire(new SecondYes(fact.siteId(), fact.body().fact(), fact.actorId(), fact.order()));
     }
 }

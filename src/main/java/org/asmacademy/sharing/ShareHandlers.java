@@ -1,55 +1,14 @@
 package org.asmacademy.sharing;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.asmacademy.journal.Fact;
-import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.Reason;
 import org.asmacademy.people.Role;
 
-/** What makes and ends a share. A link is a server's to give, so no phone makes either. */
+/** What makes and ends a share. */
 class ShareHandlers {
     private ShareHandlers() { }
-
-    private abstract static class Arrangement<B> implements FactHandler<B> {
-        private final String kind;
-        private final Class<B> body;
-        private final Set<String> makers;
-
-        Arrangement(String kind, Class<B> body, Role... makers) {
-            this.kind = kind;
-            this.body = body;
-            this.makers = Arrays.stream(makers).map(Role::code).collect(Collectors.toSet());
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public Class<B> body() {
-            return body;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return makers;
-        }
-
-        @Override
-        public boolean onlyServers() {
-            return true;
-        }
-
-        @Override
-        public boolean judgement() {
-            return true;
-        }
-    }
 
     @Singleton
     static class Offers extends Arrangement<ShareOffered> {

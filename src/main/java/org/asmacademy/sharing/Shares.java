@@ -1,7 +1,6 @@
 package org.asmacademy.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import org.asmacademy.shared.Rows;
 /** The folded tables of shares. Every method runs in the site's scope. */
 @ApplicationScoped
 class Shares implements FoldedTables {
-    private static final String ALL = "select s.id, s.standard, s.purpose, s.named, s.until_day, s.actor_id, s.hlc, (select person_id from share_second y"
+    private static final String ALL = "select s.id, s.standard, s.purpose, s.named, s.until_day, s.actor_id, s.hlc, (select person_id from agreement y"
             + " where y.site_id = s.site_id and y.fact_id = s.id and y.person_id <> s.actor_id order by word limit 1),"
             + " exists (select from share_stop e where e.site_id = s.site_id and e.share_id = s.id) from share s where s.site_id = ?";
     private final Rows rows;
@@ -44,14 +43,9 @@ class Shares implements FoldedTables {
         rows.write("insert into share_stop (site_id, share_id) values (?, ?) on conflict do nothing", fact.siteId(), fact.body().share());
     }
 
-    void second(@Observes SecondYes yes) {
-        rows.write("insert into share_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?) on conflict (site_id, fact_id, person_id)"
-                + " do update set word = least(share_second.word, excluded.word)", yes.siteId(), yes.fact(), yes.by(), yes.order());
-    }
-
     @Override
     public List<String> names() {
-        return List.of("share", "share_second", "share_stop");
+        return List.of("share", "share_stop");
     }
 
     private static Share share(ResultSet row) throws SQLException {

@@ -1,12 +1,14 @@
 package org.asmacademy.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Door;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
+import org.asmacademy.shared.Language;
 import org.asmacademy.shared.SiteScope;
 
 /** What two people of a site decide together. */
@@ -26,21 +29,26 @@ public class Sharing {
     private final CurrentPerson current;
     private final Door door;
     private final Shares shares;
+    private final Pledges pledges;
     private final People people;
     private final Audit audit;
     private final SiteScope scope;
     private final SharingConfig config;
+    private final Instance<Matter> matters;
     private final Clock clock;
 
-    Sharing(Journal journal, CurrentPerson current, Door door, Shares shares, People people, Audit audit, SiteScope scope, SharingConfig config, Clock clock) {
+    Sharing(Journal journal, CurrentPerson current, Door door, Shares shares, Pledges pledges, People people, Audit audit, SiteScope scope, SharingConfig config,
+            Instance<Matter> matters, Clock clock) {
         this.journal = journal;
         this.current = current;
         this.door = door;
         this.shares = shares;
+        this.pledges = pledges;
         this.people = people;
         this.audit = audit;
         this.scope = scope;
         this.config = config;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -60,6 +68,13 @@ public class Sharing {
         journal.write(new NewFact(id, current.requiredSite(), null, person, new Agreed(fact)));
     }
 
+    /** All that waits for a second person at the site of who is signed in, the oldest first. */
+    public List<Matter.Waiting> waiting(Language language) {
+        UUID site = current.requiredSite();
+        return scope.in(site, () -> matters.stream().flatMap(matter -> matter.waiting(site, language).stream())
+                .sorted(Comparator.comparingLong(Matter.Waiting::at).thenComparing(Matter.Waiting::fact)).toList());
+    }
+
     /** What the site of who is signed in shares, or did, the newest first. */
     public List<Share> shares() {
         UUID site = current.requiredSite();
@@ -76,6 +91,37 @@ public class Sharing {
     public void stop(UUID id, UUID share) {
         UUID person = current.requiredAs(Role.LEAD, Role.CHAMPION).id();
         journal.write(new NewFact(id, current.requiredSite(), null, person, new ShareStopped(share)));
+    }
+
+    /** What was promised to the site of who is signed in, the newest first. */
+    public List<Pledge> pledges() {
+        UUID site = current.requiredSite();
+        return scope.in(site, () -> pledges.of(site));
+    }
+
+    /** What was promised by those who have this link, the newest first. */
+    public List<Pledge> pledges(Opened opened) {
+        return scope.in(opened.site(), () -> pledges.of(opened.site()).stream().filter(pledge -> pledge.share().equals(opened.share().id())).toList());
+    }
+
+    /**
+     * Somebody who has an open link promises something. The caller has made sure that it is open.
+     *
+     * @return whether it was taken, now or before; not if the share has too many promises that are still open
+     */
+    public boolean pledge(Opened opened, UUID id, String words, LocalDate until) {
+        List<Pledge> made = pledges(opened);
+        if (made.stream().anyMatch(pledge -> pledge.id().equals(id))) return true;
+        LocalDate today = LocalDate.now(clock);
+        if (made.stream().filter(pledge -> pledge.state(today) == Pledge.State.OPEN).count() >= config.openPledges()) return false;
+        UUID share = opened.share().id();
+        return journal.write(new NewFact(id, opened.site(), null, share, new PledgeMade(share, words, until))).taken();
+    }
+
+    /** A lead or champion says whether a pledge to their site was kept. */
+    public void judge(UUID id, UUID pledge, boolean kept) {
+        UUID person = current.requiredAs(Role.LEAD, Role.CHAMPION).id();
+        journal.write(new NewFact(id, current.requiredSite(), null, person, new PledgeJudged(pledge, kept)));
     }
 
     /** The word of a share's link: it is in no table, this server makes it again whenever a lead looks. */

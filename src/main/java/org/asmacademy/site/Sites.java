@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.NotFound;
@@ -53,6 +55,11 @@ public class Sites {
         return scope.in(site, () -> rows.one(VIEW, row -> view(site, row), site));
     }
 
+    /** Which of these people are members now. */
+    public Set<UUID> members(UUID site, Collection<UUID> people) {
+        return stays(site, people).entrySet().stream().filter(one -> one.getValue().present()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     /** Of these people, those who are members or were. */
     public Map<UUID, Stay> stays(UUID site, Collection<UUID> people) {
         return scope.in(site, () -> folds.stays(site, people));
@@ -69,15 +76,26 @@ public class Sites {
         });
     }
 
+    /** Everybody who is a member now. */
+    public List<UUID> memberIds(UUID site) {
+        return scope.in(site, () -> rows.list("select person_id from membership where site_id = ? and present", row -> row.getObject(1, UUID.class), site));
+    }
+
     /** Ids of all sites here; whoever reads on needs the site's scope. */
     public List<UUID> directory() {
-        return QuarkusTransaction.joiningExisting().call(() -> rows.list("select site_id from site_directory order by opened_at, site_id",
+        return QuarkusTransaction.joiningExisting().call(() -> rows.list("select site_id from site_directory where left_at is null order by opened_at, site_id",
                 row -> row.getObject(1, UUID.class)));
     }
 
-    /** Enters a new site into the directory, in a transaction of its own. */
+    /** Writes down that a site has left; what is its own is deleted in the same transaction. */
+    public void leave(UUID site) {
+        rows.write("update site_directory set left_at = ? where site_id = ? and left_at is null", clock.instant(), site);
+    }
+
+    /** Enters a new site into the directory, in a transaction of its own. A site that has left does not come back under its old id. */
     public void register(UUID site, UUID actor) {
         scope.inNew(site, () -> {
+            if (rows.any("select 1 from site_directory where site_id = ? and left_at is not null", site)) throw new NotFound("This site has left");
             rows.write("insert into site_directory (site_id, opened_at) values (?, ?) on conflict do nothing",
                     () -> audit.note(site, actor, "site-opened", site.toString()), site, clock.instant());
             rows.flush();

@@ -139,7 +139,7 @@ class OtherLibraryPageTest {
     }
 
     private Set<ModuleKey> passed(Miner person) {
-        return progress.passedModules(person.site(), List.of(person.id())).getOrDefault(person.id(), Map.of()).keySet();
+        return progress.passedModules(person.site(), List.of(person.id())).getOrDefault(person.id(), Set.of());
     }
 
     @Test

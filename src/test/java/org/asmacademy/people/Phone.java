@@ -28,6 +28,21 @@ public class Phone {
         return keep(form.post(path));
     }
 
+    /** Says yes to the first thing on a page that waits for this person. */
+    public Response yes(String page, String pin) {
+        return yes(get(waits(page)), pin);
+    }
+
+    /** Sends the form of a yes. */
+    public Response yes(Response form, String pin) {
+        return post(first(form, "action=\"([^\"]+/waiting/yes)\""), "id", hidden(form, "id"), "fact", hidden(form, "fact"), "pin", pin);
+    }
+
+    /** Where the first thing on a page that waits for this person is asked. */
+    public String waits(String page) {
+        return first(get(page), "href=\"([^\"]+/waiting/yes[^\"]+)\"");
+    }
+
     public RequestSpecification asks() {
         return given().config(UTF_8).accept("text/html").urlEncodingEnabled(true).cookies(cookies).redirects().follow(false);
     }

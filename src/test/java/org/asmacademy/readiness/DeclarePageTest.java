@@ -60,8 +60,8 @@ class DeclarePageTest {
         asked.then().statusCode(303).header("Location", endsWith(page + "#said"));
         assertThat(strands().isDeclared()).isFalse();
         assertThat(strands().waiting()).extracting(Strands.Said::value).containsExactly("progressing");
-        lead.get(page).then().body(containsString("waits for a second person"), not(containsString("/said/agree")));
-        trainer.get("/en/sites/" + mine.id() + "/readiness").then().body(containsString("One judgement waits"), containsString(page + "#said"));
+        lead.get(page).then().body(containsString("waits for a second person"), not(containsString("/waiting/yes")));
+        trainer.get("/en/sites/" + mine.id() + "/readiness").then().body(containsString("One thing waits"), containsString("/waiting"));
 
         agree(trainer, "Binta").then().statusCode(303);
         assertThat(strands().declared()).extracting(Strands.Said::value, Strands.Said::actor, said -> said.second().orElseThrow())
@@ -74,18 +74,20 @@ class DeclarePageTest {
     void nobody_is_their_own_second_person() {
         say(lead, "controlled", "Everybody has a mask.");
         UUID fact = strands().waiting().get(0).fact();
-        lead.get(page + "/said/agree?fact=" + fact).then().statusCode(303);
-        lead.post(page + "/said/agree", "id", UUID.randomUUID(), "fact", fact, "pin", mine.pins().get("Awa")).then().statusCode(303);
+        String waiting = "/en/sites/" + mine.id() + "/waiting";
+        lead.get(waiting).then().statusCode(200).body(containsString("Somebody else has to say yes"), not(containsString("/waiting/yes")));
+        lead.get(waiting + "/yes?fact=" + fact).then().statusCode(200).body(not(containsString("name=\"pin\"")));
+        lead.post(waiting + "/yes", "id", UUID.randomUUID(), "fact", fact, "pin", mine.pins().get("Awa")).then().statusCode(303);
         assertThat(strands().isDeclared()).isFalse();
     }
 
     @Test
     void the_pin_is_asked_once_more_and_a_wrong_one_is_told_and_counted() {
         say(lead, "controlled", "Everybody has a mask.");
-        Response form = trainer.get(trainersLink());
+        Response form = trainer.get(trainer.waits(page));
         form.then().statusCode(200).header("Cache-Control", "no-store");
         for (int wrong = 1; wrong <= 4; wrong++) {
-            Response answer = trainer.post(page + "/said/agree", "id", Phone.hidden(form, "id"), "fact", Phone.hidden(form, "fact"), "pin", "8520");
+            Response answer = trainer.yes(form, "8520");
             answer.then().statusCode(wrong < 4 ? 401 : 429).body(containsString("role=\"alert\""), not(containsString("8520")));
         }
         assertThat(strands().isDeclared()).isFalse();
@@ -194,7 +196,8 @@ class DeclarePageTest {
         miner.get(page).then().statusCode(200).body(containsString("waits for a second person"), not(containsString("/declare")));
         miner.get(page + "/declare").then().statusCode(404);
         miner.post(page + "/declare", "id", UUID.randomUUID(), "value", "controlled", "reason", "x").then().statusCode(404);
-        miner.post(page + "/said/agree", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact(), "pin", "7391").then().statusCode(404);
+        miner.get("/en/sites/" + mine.id() + "/waiting").then().statusCode(404);
+        miner.post("/en/sites/" + mine.id() + "/waiting/yes", "id", UUID.randomUUID(), "fact", strands().waiting().get(0).fact(), "pin", "7391").then().statusCode(404);
         Phone other = mines.open().phoneOf("Awa");
         other.get(page + "/declare").then().statusCode(404);
         other.post(page + "/declare", "id", UUID.randomUUID(), "value", "controlled", "reason", "x").then().statusCode(404);
@@ -240,12 +243,7 @@ class DeclarePageTest {
         return phone.post(page + "/declare", fields.toArray());
     }
 
-    private String trainersLink() {
-        return Phone.first(trainer.get(page), "href=\"([^\"]+/said/agree[^\"]+)\"").replace("&amp;", "&");
-    }
-
     private Response agree(Phone phone, String who) {
-        Response form = phone.get(Phone.first(phone.get(page), "href=\"([^\"]+/said/agree[^\"]+)\"").replace("&amp;", "&"));
-        return phone.post(page + "/said/agree", "id", Phone.hidden(form, "id"), "fact", Phone.hidden(form, "fact"), "pin", mine.pins().get(who));
+        return phone.yes(page, mine.pins().get(who));
     }
 }

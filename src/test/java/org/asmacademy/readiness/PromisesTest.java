@@ -160,8 +160,7 @@ class PromisesTest {
         String shares = "/en/sites/" + mine.id() + "/shares";
         if (!lead.get(shares).asString().contains("/shared/")) {
             lead.post(shares + "/offer", "id", UUID.randomUUID(), "standard", "craft", "purpose", "A buyer who asked", "until", LocalDate.now().plusDays(9).toString(), "named", "");
-            Response form = trainer.get(Phone.first(trainer.get(shares), "href=\"([^\"]+/shares/agree[^\"]+)\""));
-            trainer.post(shares + "/agree", "id", Phone.hidden(form, "id"), "share", Phone.hidden(form, "share"), "pin", mine.pins().get("Binta")).then().statusCode(303);
+            trainer.yes(shares, mine.pins().get("Binta")).then().statusCode(303);
         }
         return URI.create(Phone.first(lead.get(shares), "value=\"([^\"]+/shared/[^\"]+)\"")).getPath();
     }
@@ -194,7 +193,6 @@ class PromisesTest {
     }
 
     private void agree(String page) {
-        Response yes = trainer.get(Phone.first(trainer.get(page), "href=\"([^\"]+/said/agree[^\"]+)\""));
-        trainer.post(page + "/said/agree", "id", Phone.hidden(yes, "id"), "fact", Phone.hidden(yes, "fact"), "pin", mine.pins().get("Binta")).then().statusCode(303);
+        trainer.yes(page, mine.pins().get("Binta")).then().statusCode(303);
     }
 }

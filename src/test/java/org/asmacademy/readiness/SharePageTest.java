@@ -18,6 +18,7 @@ import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.asmacademy.sharing.PledgeMade;
 import org.asmacademy.sharing.ShareOffered;
 import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.SiteView;
@@ -49,7 +50,7 @@ class SharePageTest {
     @Test
     void two_people_open_a_link_and_one_stops_it_at_once() {
         offer(lead, LocalDate.now().plusDays(30).toString(), "").then().statusCode(303);
-        lead.get(page).then().body(containsString("Waits for a second person"), not(containsString("/shared/")), not(containsString("/shares/agree")));
+        lead.get(page).then().body(containsString("Waits for a second person"), not(containsString("/shared/")), not(containsString("/waiting/yes")));
         agree();
         String link = link();
         given().get(link).then().statusCode(200).header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex").body(containsString("Not a certificate"),
@@ -61,6 +62,7 @@ class SharePageTest {
         lead.get("/en/sites/" + mine.id() + "/log").then().body(containsString("Somebody opened a link that we gave."), containsString("shows nothing any more"));
     }
 
+    /** Acceptance criterion 37. */
     @Test
     void a_risk_is_seen_only_together_with_its_step_date_cost_and_the_help_asked_for() {
         declare();
@@ -76,6 +78,7 @@ class SharePageTest {
                 containsString("Somebody who reads the form"), not(containsString("Nobody told us")), not(containsString("The lead of our mine")));
     }
 
+    /** Acceptance criterion 38. */
     @Test
     void a_link_that_is_over_shows_nothing_and_is_noted() {
         UUID share = journal.mint();
@@ -86,15 +89,60 @@ class SharePageTest {
         lead.get(page).then().body(containsString("Over: the day has passed"), containsString("somebody tried"));
     }
 
+    /** Acceptance criterion 35. */
     @Test
     void a_share_without_a_second_yes_or_with_ones_own_shows_nothing() {
         offer(lead, LocalDate.now().plusDays(30).toString(), "");
         UUID share = UUID.fromString(Phone.hidden(lead.get(page), "share"));
         given().get("/en/shared/" + sharing.link(mine.id(), share)).then().statusCode(410);
-        lead.post(page + "/agree", "id", UUID.randomUUID(), "share", share, "pin", mine.pins().get("Awa")).then().statusCode(303);
+        String yes = "/en/sites/" + mine.id() + "/waiting/yes";
+        lead.post(yes, "id", UUID.randomUUID(), "fact", share, "pin", mine.pins().get("Awa")).then().statusCode(303);
         given().get("/en/shared/" + sharing.link(mine.id(), share)).then().statusCode(410);
-        trainer.post(page + "/agree", "id", UUID.randomUUID(), "share", share, "pin", "0000").then().statusCode(401);
+        trainer.post(yes, "id", UUID.randomUUID(), "fact", share, "pin", "0000").then().statusCode(401);
         given().get("/en/shared/" + sharing.link(mine.id(), share)).then().statusCode(410);
+    }
+
+    /** Acceptance criterion 39. */
+    @Test
+    void when_the_day_of_a_pledge_is_over_the_site_sees_kept_or_not_kept() {
+        offer(lead, LocalDate.now().plusDays(30).toString(), "");
+        agree();
+        String link = link();
+        Phone buyer = new Phone();
+        pledge(buyer, link, "", "2027-01-01").then().statusCode(400).body(containsString("Write what you promise"), containsString("2027-01-01"));
+        pledge(buyer, link, "Ten masks", LocalDate.now().minusDays(1).toString()).then().statusCode(400).body(containsString("Ten masks"), containsString("Choose a day"));
+        pledge(buyer, link, "Ten masks", LocalDate.now().plusDays(3).toString()).then().statusCode(303);
+        given().get(link).then().body(containsString("Ten masks"), containsString("Still open"));
+        UUID share = UUID.fromString(Phone.hidden(lead.get(page), "share"));
+        journal.write(new NewFact(journal.mint(), mine.id(), null, share, new PledgeMade(share, "A retort", LocalDate.now().minusDays(1))));
+        lead.get(page).then().body(containsString("Ten masks"), containsString("Still open"), containsString("A retort"), containsString("Not kept"));
+        lead.get(page.replace("/en/", "/fr/")).then().body(containsString("Pas tenue"));
+        Response shares = lead.get(page);
+        String late = Phone.first(shares, "name=\"pledge\" value=\"([^\"]+)\"");
+        lead.post(page + "/pledge", "id", UUID.randomUUID(), "pledge", late, "kept", "yes").then().statusCode(303);
+        given().get(link).then().body(containsString("Kept<"), not(containsString("Not kept")));
+        mine.join("Chidi", "7391").post(page + "/pledge", "id", UUID.randomUUID(), "pledge", late, "kept", "no").then().statusCode(404);
+        mines.open().phoneOf("Awa").post(page + "/pledge", "id", UUID.randomUUID(), "pledge", late, "kept", "no").then().statusCode(404);
+        given().get(link).then().body(not(containsString("Not kept")));
+    }
+
+    @Test
+    void nobody_promises_by_a_link_that_is_stopped_or_without_end() {
+        offer(lead, LocalDate.now().plusDays(30).toString(), "");
+        agree();
+        String link = link();
+        Phone buyer = new Phone();
+        String day = LocalDate.now().plusDays(3).toString();
+        for (int i = 0; i < 10; i++) pledge(buyer, link, "Promise " + i, day).then().statusCode(303);
+        pledge(buyer, link, "Promise too many", day).then().statusCode(400).body(containsString("enough open promises"));
+        Response form = buyer.get(link);
+        lead.post(page + "/stop", "id", UUID.randomUUID(), "share", Phone.hidden(lead.get(page), "share")).then().statusCode(303);
+        buyer.post(link, "id", Phone.hidden(form, "id"), "words", "Afterwards", "until", day).then().statusCode(410);
+        lead.get(page).then().body(containsString("Promise 9"), not(containsString("Afterwards")));
+    }
+
+    private static Response pledge(Phone buyer, String link, String words, String until) {
+        return buyer.post(link, "id", Phone.hidden(buyer.get(link), "id"), "words", words, "until", until);
     }
 
     @Test
@@ -162,8 +210,7 @@ class SharePageTest {
     }
 
     private void agree() {
-        Response form = trainer.get(Phone.first(trainer.get(page), "href=\"([^\"]+/shares/agree[^\"]+)\""));
-        trainer.post(page + "/agree", "id", Phone.hidden(form, "id"), "share", Phone.hidden(form, "share"), "pin", mine.pins().get("Binta")).then().statusCode(303);
+        trainer.yes(page, mine.pins().get("Binta")).then().statusCode(303);
     }
 
     private String link() {
@@ -174,7 +221,6 @@ class SharePageTest {
         Response form = lead.get(requirement() + "/declare");
         lead.post(requirement() + "/declare", "id", Phone.hidden(form, "id"), "standard", Phone.hidden(form, "standard"), "value", "fail", "reason", "Nobody told us.").then()
                 .statusCode(303);
-        Response yes = trainer.get(Phone.first(trainer.get(requirement()), "href=\"([^\"]+/said/agree[^\"]+)\""));
-        trainer.post(requirement() + "/said/agree", "id", Phone.hidden(yes, "id"), "fact", Phone.hidden(yes, "fact"), "pin", mine.pins().get("Binta")).then().statusCode(303);
+        trainer.yes(requirement(), mine.pins().get("Binta")).then().statusCode(303);
     }
 }

@@ -36,6 +36,7 @@ class WorryPageTest {
         page = "/en/sites/" + mine.id() + "/worries";
     }
 
+    /** Acceptance criterion 5. */
     @Test
     void three_worries_give_lessons_and_first_actions_and_no_standard() {
         lead.get(page).then().statusCode(200).body(containsString("We have not chosen yet."));
