@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.asmacademy.course.Course;
@@ -51,7 +52,7 @@ class CreditTraining implements FoldedTables {
     private final Consumer<List<ActivityPassed>> creditAll = this::credit;
     private final Consumer<List<Learned>> countAll = this::count;
     private final Consumer<List<Known>> moveAll = this::move;
-    private volatile Contents contents = new Contents(-1, Map.of());
+    private final AtomicReference<Contents> contents = new AtomicReference<>(new Contents(-1, Map.of()));
 
     /** Of one edition of the library. */
     private record Contents(long edition, Map<List<String>, String> byMinerals) { }
@@ -133,8 +134,7 @@ class CreditTraining implements FoldedTables {
     /** What the credits of a site depend on beside its facts. To say it anew for every page would cost more than the rest of a board. */
     String content(List<String> minerals) {
         long edition = library.edition();
-        Contents known = contents;
-        if (known.edition != edition) contents = known = new Contents(edition, new ConcurrentHashMap<>());
+        Contents known = contents.updateAndGet(now -> now.edition == edition ? now : new Contents(edition, new ConcurrentHashMap<>()));
         return known.byMinerals.computeIfAbsent(minerals.stream().sorted().toList(), this::contentOf);
     }
 
