@@ -166,6 +166,7 @@ class ScopeTest {
             case "link" -> mine.link();
             case "path" -> "none.jpg";
             case "tool" -> "loan";
+            case "theme" -> "environment";
             default -> throw new AssertionError("What stands in {" + gap + "}? Say it here; if it can belong to a mine, in OF_A_MINE too");
         };
     }

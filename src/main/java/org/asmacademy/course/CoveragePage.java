@@ -17,6 +17,7 @@ import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.PublicPages;
+import org.asmacademy.standard.Mappings;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standard;
@@ -26,15 +27,19 @@ import org.asmacademy.standard.Standards;
 @Path("/{language}")
 @Produces("text/html;charset=UTF-8")
 class CoveragePage {
+    /** So that two numbers make one that is new when either is. */
+    private static final long MANY = 1L << 32;
     private final Frame frame;
     private final CourseLibrary library;
     private final Standards standards;
+    private final Mappings mappings;
     private final PublicPages pages;
 
-    CoveragePage(Frame frame, CourseLibrary library, Standards standards, PublicPages pages) {
+    CoveragePage(Frame frame, CourseLibrary library, Standards standards, Mappings mappings, PublicPages pages) {
         this.frame = frame;
         this.library = library;
         this.standards = standards;
+        this.mappings = mappings;
         this.pages = pages;
     }
 
@@ -42,9 +47,9 @@ class CoveragePage {
     static class Templates {
         static native TemplateInstance coverage(Language language, List<Coverage> coverages);
 
-        static native TemplateInstance standard(Language language, Coverage coverage, Coverage.Count count, String show);
+        static native TemplateInstance standard(Language language, Coverage coverage, Coverage.Count count, String show, Optional<Standard> base, int kept);
 
-        static native TemplateInstance requirement(Language language, Standard standard, Coverage.Line line);
+        static native TemplateInstance requirement(Language language, Standard standard, Coverage.Line line, List<Mappings.Elsewhere> elsewhere);
     }
 
     @GET
@@ -67,18 +72,20 @@ class CoveragePage {
         Coverage coverage = Coverage.of(standard, library);
         Optional<Coverage.Taught> wanted = Arrays.stream(Coverage.Taught.values()).filter(taught -> word(taught).equals(show)).findFirst();
         return frame.html(Templates.standard(language, wanted.map(coverage::only).orElse(coverage), coverage.count(),
-                wanted.map(CoveragePage::word).orElse("all")));
+                wanted.map(CoveragePage::word).orElse("all"), standard.overlay().flatMap(overlay -> standards.find(overlay.base())),
+                standard.overlay().map(overlay -> standards.takenOver(overlay).size()).orElse(0)));
     }
 
     @GET
     @Path("requirements/{requirement}")
     public Response requirement(@PathParam("language") Language language, @PathParam("requirement") String id, Request request) {
-        long edition = library.edition();
+        long edition = library.edition() + MANY * mappings.edition();
         Requirement requirement = standards.all().stream().flatMap(standard -> standard.requirements().stream())
                 .filter(r -> r.key().id().equals(id)).findFirst().orElseThrow(() -> new NotFound("No such requirement"));
         RequirementKey key = requirement.key();
         return pages.now(request, edition, () ->
-                frame.html(Templates.requirement(language, standards.of(key).orElseThrow(), Coverage.line(requirement, library))));
+                frame.html(Templates.requirement(language, standards.of(key).orElseThrow(), Coverage.line(requirement, library),
+                        mappings.of(key, language, (standard, asked) -> Optional.of(new Mappings.Way(Addresses.requirement(language, asked.key()), ""))))));
     }
 
     private static String word(Coverage.Taught taught) {

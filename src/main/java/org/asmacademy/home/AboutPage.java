@@ -112,7 +112,7 @@ class AboutPage {
 
     private Response page(int status, SiteView site, NewSiteForm form, Language language, Errors errors) {
         return frame.personal(status, Templates.about(site, form, choices.minerals(form.commodities(), language),
-                choices.standards(form.commodities(), form.standards()),
+                choices.standards(form.commodities(), form.standards(), language),
                 new Hands(current.has(Role.LEAD), current.has(Role.LEAD) || current.has(Role.CHAMPION), frame.here().endsWith("/crew") ? "counted" : "described"), errors));
     }
 

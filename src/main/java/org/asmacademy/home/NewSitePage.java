@@ -116,7 +116,7 @@ class NewSitePage {
     private Response page(int status, int screen, NewSiteForm form, Language language, String wrong) {
         String error = wrong.isEmpty() ? "" : Words.of(HomeMessages.class, language).wrong(wrong);
         return frame.personal(status, Templates.newSite(new Screen(screen, NewSiteForm.screens(), form.carried(screen)), form,
-                choices.minerals(form.commodities(), language), choices.standards(form.commodities(), form.standards()), error));
+                choices.minerals(form.commodities(), language), choices.standards(form.commodities(), form.standards(), language), error));
     }
 
     /** Behind the last one, what was opened is shown again. */

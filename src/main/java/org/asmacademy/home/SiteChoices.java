@@ -48,10 +48,10 @@ class SiteChoices {
     }
 
     /** Those that can concern such a site, and those that it looks at already. */
-    List<Tick> standards(Collection<String> minerals, Collection<String> ticked) {
+    List<Tick> standards(Collection<String> minerals, Collection<String> ticked, Language language) {
         List<String> fitting = standards.forSite(minerals).stream().map(fit -> fit.standard().id()).toList();
         return standards.all().stream().filter(s -> fitting.contains(s.id()) || ticked.contains(s.id()))
-                .map(s -> new Tick(s.id(), label(s), "path", ticked.contains(s.id()))).toList();
+                .map(s -> new Tick(s.id(), label(s, language), "path", ticked.contains(s.id()))).toList();
     }
 
     boolean known(Collection<String> minerals, Collection<String> standardIds) {
@@ -62,7 +62,7 @@ class SiteChoices {
         return new Tick(mineral.code(), mineral.name().in(language), commodities.icon(mineral.code()), ticked.contains(mineral.code()));
     }
 
-    private static String label(Standard standard) {
-        return standard.shortName() + ", " + standard.publisher();
+    private static String label(Standard standard, Language language) {
+        return standard.called(language) + ", " + standard.publisher();
     }
 }

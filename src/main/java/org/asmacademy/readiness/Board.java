@@ -22,16 +22,19 @@ import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Stage;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.StandardSection;
+import org.asmacademy.standard.Standards;
 
 /** What the site board shows, in words and shapes of one language: the same figures in chart, table and sentence. */
 @ApplicationScoped
 class Board {
     private final SiteReadiness readiness;
+    private final Standards standards;
     private final CourseLibrary library;
     private final ReadinessConfig config;
 
-    Board(SiteReadiness readiness, CourseLibrary library, ReadinessConfig config) {
+    Board(SiteReadiness readiness, Standards standards, CourseLibrary library, ReadinessConfig config) {
         this.readiness = readiness;
+        this.standards = standards;
         this.library = library;
         this.config = config;
     }
@@ -39,7 +42,14 @@ class Board {
     /** One row of the table: a section, counted like its leg. */
     record Row(StandardSection section, String title, Counts counts, String href) { }
 
-    record StandardBoard(Standard standard, PathChart.Picture path, List<Row> rows, String spoken) { }
+    /**
+     * What an overlay starts from.
+     *
+     * @param kept how much of it holds unchanged; it counts on its own path and is not shown again
+     */
+    record Base(Standard standard, int kept, String href) { }
+
+    record StandardBoard(Standard standard, PathChart.Picture path, List<Row> rows, String spoken, Optional<Base> base) { }
 
     /** A next step as a card. */
     record StepView(NextSteps.Kind kind, String title, String helps, String href) { }
@@ -64,7 +74,7 @@ class Board {
                 .map(module -> new Passed(module.title().in(language), "/" + language + "/courses/" + module.key().course(), passed.get(module.key().toString()))).toList();
         List<Strands> all = followed.stream().flatMap(standard -> standard.strands().stream()).toList();
         List<Target> targets = all.stream().flatMap(strands -> strands.target().stream()
-                .map(day -> new Target(day, strands.requirement().title().in(language), said(site, strands, language)))).sorted(Comparator.comparing(Target::day)).toList();
+                .map(day -> new Target(day, standards.title(strands.requirement(), language), said(site, strands, language)))).sorted(Comparator.comparing(Target::day)).toList();
         return new View(steps, boards, modules, targets);
     }
 
@@ -72,9 +82,9 @@ class Board {
         return "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key() + "#said";
     }
 
-    private static StepView view(NextSteps.Step step, Language language, ReadinessMessages words) {
+    private StepView view(NextSteps.Step step, Language language, ReadinessMessages words) {
         CourseModule module = step.module();
-        String helps = words.helps(step.first().title().in(language), step.helps().size() - 1);
+        String helps = words.helps(standards.title(step.first(), language), step.helps().size() - 1);
         return new StepView(step.kind(), title(step, language), helps, href(step, language));
     }
 
@@ -96,7 +106,7 @@ class Board {
         return step.module().activities().stream().filter(wanted::isInstance).findFirst();
     }
 
-    private static StandardBoard board(SiteView site, StandardReadiness readiness, Language language, ReadinessMessages words, List<StepView> steps) {
+    private StandardBoard board(SiteView site, StandardReadiness readiness, Language language, ReadinessMessages words, List<StepView> steps) {
         Standard standard = readiness.of().standard();
         String base = "/" + language + "/sites/" + site.id() + "/readiness/" + standard.id() + "/";
         List<Leg> legs = new ArrayList<>();
@@ -118,16 +128,21 @@ class Board {
         }
         List<Row> rows = standard.sections().stream().filter(sections::containsKey)
                 .map(section -> new Row(section, section.title().in(language), sections.get(section), base + section.id())).toList();
-        return new StandardBoard(standard, PathChart.of(legs), rows, spoken(standard, rows, words, steps));
+        return new StandardBoard(standard, PathChart.of(legs), rows, spoken(standard, rows, words, steps, language), base(site, standard, language));
+    }
+
+    private Optional<Base> base(SiteView site, Standard standard, Language language) {
+        return standard.overlay().flatMap(overlay -> standards.find(overlay.base()).map(base -> new Base(base, standards.takenOver(overlay).size(),
+                site.standards().contains(base.id()) ? "#h-" + base.id() : "/" + language + "/coverage/" + base.id())));
     }
 
     private static boolean isOf(Requirement requirement, StandardSection section, Stage stage) {
         return requirement.section().equals(section.id()) && requirement.stage().equals(stage.id());
     }
 
-    private static String spoken(Standard standard, List<Row> rows, ReadinessMessages words, List<StepView> steps) {
+    private static String spoken(Standard standard, List<Row> rows, ReadinessMessages words, List<StepView> steps, Language language) {
         Counts all = rows.stream().map(Row::counts).reduce(Counts.NONE, Counts::plus);
-        String sentence = words.spoken(all.all(), standard.shortName(), all.learned(), all.practised(), all.declared(), all.confirmed());
+        String sentence = words.spoken(all.all(), standard.called(language), all.learned(), all.practised(), all.declared(), all.confirmed());
         return steps.isEmpty() ? sentence : sentence + " " + words.spoken_next(steps.get(0).title());
     }
 }

@@ -84,7 +84,7 @@ class CertificatePage {
     /** A certificate in words: that it holds, or held. */
     static String sentence(CertificateTyped one, Standards standards, Clock clock, Frame frame, Language language) {
         CertificateMessages words = Words.of(CertificateMessages.class, language);
-        String standard = standards.find(one.standard()).map(Standard::shortName).orElse(one.standard());
+        String standard = standards.find(one.standard()).map(found -> found.called(language)).orElse(one.standard());
         String day = frame.day(one.until());
         return one.holds(LocalDate.now(clock)) ? words.says(one.issuer(), standard, one.document(), day) : words.said(one.issuer(), standard, one.document(), day);
     }
@@ -98,13 +98,15 @@ class CertificatePage {
         return Response.seeOther(URI.create("/" + language + "/shared/" + link)).build();
     }
 
+    /** What nobody has adopted nobody can certify. */
     private Sharing.Opened opened(String link) {
         current.requiredAs(Role.ADMIN);
-        return sharing.open(link).filter(opened -> opened.share().state(LocalDate.now(clock)) == Share.State.OPEN).orElseThrow(() -> new NotFound("No such link"));
+        return sharing.open(link).filter(opened -> opened.share().state(LocalDate.now(clock)) == Share.State.OPEN)
+                .filter(opened -> standards.find(opened.share().standard()).filter(Standard::proposed).isEmpty()).orElseThrow(() -> new NotFound("No such link"));
     }
 
     private Response page(int status, String link, Sharing.Opened opened, Form form) {
         String standard = opened.share().standard();
-        return frame.personal(status, Templates.certificate(link, standards.find(standard).map(Standard::shortName).orElse(standard), form));
+        return frame.personal(status, Templates.certificate(link, standards.find(standard).map(found -> found.called(frame.language())).orElse(standard), form));
     }
 }

@@ -20,7 +20,11 @@ import org.asmacademy.people.People;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
+import org.asmacademy.site.SiteView;
+import org.asmacademy.site.Sites;
+import org.asmacademy.standard.Mappings;
 
 /** A lead or champion says how the site judges itself. The site itself, nobody from outside. */
 @Path("/{language}/sites/{siteId}/readiness/requirements/{requirement}/declare")
@@ -31,20 +35,25 @@ class DeclarePage {
     private final People people;
     private final Places places;
     private final Judgement judgement;
+    private final Sites sites;
+    private final OtherStandards others;
     private final Journal journal;
 
-    DeclarePage(Frame frame, CurrentPerson current, People people, Places places, Judgement judgement, Journal journal) {
+    DeclarePage(Frame frame, CurrentPerson current, People people, Places places, Judgement judgement, Sites sites, OtherStandards others,
+            Journal journal) {
         this.frame = frame;
         this.current = current;
         this.people = people;
         this.places = places;
         this.judgement = judgement;
+        this.sites = sites;
+        this.others = others;
         this.journal = journal;
     }
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance declare(Place place, Form form);
+        static native TemplateInstance declare(Place place, Form form, List<Mappings.Elsewhere> touches);
     }
 
     record Choice(String value, String label, boolean chosen) { }
@@ -100,6 +109,7 @@ class DeclarePage {
     }
 
     private Response page(int status, Place place, Form form) {
-        return frame.personal(status, Templates.declare(place, form));
+        SiteView site = sites.find(current.requiredSite()).orElseThrow(() -> new NotFound("No such site here"));
+        return frame.personal(status, Templates.declare(place, form, others.of(site, place.requirement().key(), place.language(), false)));
     }
 }

@@ -42,7 +42,7 @@ class JudgementMatter implements Matter {
             String page = "/" + language + "/sites/" + site + "/readiness/requirements/" + key;
             boolean target = kind == Kind.TARGET;
             String line = target ? Judgement.day(said.value(), words, frame) : words.quoted(label(said, standard, requirement, language));
-            return new Waiting(said.fact(), words.agree_title(), List.of(requirement.title().in(language), line, requirement.summary().in(language)), said.reason(), said.actor(), said.at(),
+            return new Waiting(said.fact(), words.agree_title(), List.of(standards.title(requirement, language), line, requirement.summary().in(language)), said.reason(), said.actor(), said.at(),
                     page + "#said", Optional.of(page + (target ? "/target" : "/declare")));
         }));
     }

@@ -80,9 +80,10 @@ class MakeReport {
         Counts counts = parts.stream().map(Report.Part::counts).reduce(Counts.NONE, Counts::plus);
         int unsaid = (int) Point.of(followed.strands()).stream().filter(point -> !point.said()).count();
         return new Report(Report.FORMAT, words.report_statement(), standard.id(), standard.version(),
-                words.report_of(standard.shortName()), form, language.code(), LocalDate.now(clock), Optional.of(site.name()).filter(name -> named),
+                words.report_of(standard.called(language)), form, language.code(), LocalDate.now(clock), Optional.of(site.name()).filter(name -> named),
                 site.organisation().filter(name -> named), reading.minerals(site.commodities(), language), site.crewSize(), answered, counts, unsaid,
-                parts, form.careful() ? List.of() : way.lines(site, followed, language).stream().map(Report.Month::of).toList(), form == Form.FULL ? kept(known) : List.of(), standard.notice().in(language), standard.attribution().in(language));
+                parts, form.careful() ? List.of() : way.lines(site, followed, language).stream().map(Report.Month::of).toList(), form == Form.FULL ? kept(known) : List.of(), standard.notice().in(language), standard.attribution().in(language),
+                standard.proposal(language));
     }
 
     /** Everybody may read of what is in place; of what is not, only together with what is done about it. */

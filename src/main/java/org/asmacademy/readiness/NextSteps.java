@@ -20,6 +20,7 @@ import org.asmacademy.standard.RequirementKey;
 /**
  * The most useful things to do now: a pure function of the strands, what teaches what, and the order of the standards. What the site wants
  * first, by its own targets, comes first; then the thing that helps most requirements; among equals, the earlier in the standard. It orders nothing and blocks nothing.
+ * What is only proposed counts as one requirement, however long the list: it does not push back what standards ask.
  */
 final class NextSteps {
     enum Kind { LEARN, PRACTISE, ASKTOWATCH }
@@ -44,8 +45,10 @@ final class NextSteps {
         Map<Matter, List<Requirement>> helps = new LinkedHashMap<>();
         Map<Matter, CourseModule> modules = new LinkedHashMap<>();
         Map<Matter, LocalDate> wanted = new HashMap<>();
+        Set<RequirementKey> proposed = new HashSet<>();
         for (SiteReadiness.StandardReadiness standard : readiness) {
             Set<String> settled = settledAlternatives(standard.strands());
+            if (standard.of().standard().proposed()) standard.of().requirements().forEach(requirement -> proposed.add(requirement.key()));
             for (Strands strands : standard.strands()) {
                 Requirement requirement = strands.requirement();
                 if (strands.notOurs() || requirement.optional() || requirement.alternatives().filter(settled::contains).isPresent()) continue;
@@ -62,8 +65,13 @@ final class NextSteps {
         }
         List<Map.Entry<Matter, List<Requirement>>> matters = new ArrayList<>(helps.entrySet());
         matters.sort(Comparator.comparing((Map.Entry<Matter, List<Requirement>> matter) -> wanted.getOrDefault(matter.getKey(), LocalDate.MAX))
-                .thenComparing(matter -> -matter.getValue().size()));     // stable: equals keep the standard's order
+                .thenComparing(matter -> -weight(matter.getValue(), proposed)));     // stable: equals keep the standard's order
         return matters.stream().limit(most).map(m -> new Step(m.getKey().kind(), modules.get(m.getKey()), List.copyOf(m.getValue()))).toList();
+    }
+
+    private static int weight(List<Requirement> helps, Set<RequirementKey> proposed) {
+        int adopted = (int) helps.stream().filter(requirement -> !proposed.contains(requirement.key())).count();
+        return adopted == helps.size() ? adopted : adopted + 1;
     }
 
     /** The next strand that is missing, as far as a lesson or a task can do anything about it. */

@@ -30,6 +30,7 @@ import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
+import org.asmacademy.standard.Mappings;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
@@ -47,7 +48,7 @@ class ReadinessPage {
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
-                                                   String back, Optional<String> alternatives, Optional<String> instead);
+                                                   String back, Optional<String> alternatives, Optional<String> instead, List<Mappings.Elsewhere> elsewhere);
     }
 
     /**
@@ -78,6 +79,7 @@ class ReadinessPage {
     private final Sites sites;
     private final Board board;
     private final SiteReadiness readiness;
+    private final OtherStandards others;
     private final CourseLibrary library;
     private final Journal journal;
     private final Remarks remarks;
@@ -86,7 +88,7 @@ class ReadinessPage {
     private final Standards standards;
     private final Clock clock;
 
-    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, CourseLibrary library, Journal journal,
+    ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock) {
         this.frame = frame;
         this.current = current;
@@ -98,6 +100,7 @@ class ReadinessPage {
         this.sites = sites;
         this.board = board;
         this.readiness = readiness;
+        this.others = others;
         this.library = library;
         this.journal = journal;
         this.remarks = remarks;
@@ -159,7 +162,7 @@ class ReadinessPage {
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
-                instead(strands, followed.in(section.id()), section.scale(), language)));
+                instead(strands, followed.in(section.id()), section.scale(), language), others.of(site, requirement.key(), language, judged.leads())));
     }
 
     /** What the site has in place instead of one of several. */

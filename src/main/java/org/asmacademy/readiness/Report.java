@@ -14,11 +14,12 @@ import java.util.Optional;
  * @param site      its name and organisation, only if the site wants them in
  * @param months    the way over time; only in forms for those whom the site trusts
  * @param unsaid    requirements of which the site has said nothing yet
+ * @param proposed  that nobody has adopted what it reports on
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Report(int format, String statement, String standard, String version, String title, Form form, String language, LocalDate day, Optional<String> site,
         Optional<String> organisation, String minerals, int crew, List<Answer> answers, Counts counts, int unsaid, List<Part> parts, List<Month> months, List<Kept> evidence,
-        String notice, String attribution) {
+        String notice, String attribution, Optional<String> proposed) {
     static final int FORMAT = 1;
 
     /**

@@ -34,6 +34,7 @@ class ReportWorkbook {
     private static void overview(Workbook book, Report report, ReadinessMessages words) {
         Sheet sheet = new Sheet(book, words.report_overview(), report, List.of(40, 60, 14, 14, 14, 14));
         sheet.row(words.report_form(report.form()), report.version());
+        report.proposed().ifPresent(sheet::row);
         report.site().ifPresent(site -> sheet.row(words.report_site(), site));
         report.organisation().ifPresent(organisation -> sheet.row(words.report_organisation(), organisation));
         sheet.row(words.report_minerals(), report.minerals());

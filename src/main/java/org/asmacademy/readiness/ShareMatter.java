@@ -12,7 +12,6 @@ import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Matter;
 import org.asmacademy.sharing.Share;
 import org.asmacademy.sharing.Sharing;
-import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** Links that a lead has offered and nobody else has said yes to. */
@@ -37,7 +36,7 @@ class ShareMatter implements Matter {
 
     private Waiting waiting(UUID site, Share share, Language language) {
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
-        String what = standards.find(share.standard()).map(Standard::shortName).orElse(share.standard()) + " · " + (share.named() ? words.share_with_name() : words.share_without_name());
+        String what = standards.find(share.standard()).map(one -> one.called(language)).orElse(share.standard()) + " · " + (share.named() ? words.share_with_name() : words.share_without_name());
         return new Waiting(share.id(), words.share_agree_title(), List.of(what, words.share_until_day(frame.day(share.until())), words.share_shows()), share.purpose(), share.by(),
                 share.at(), "/" + language + "/sites/" + site + "/shares", Optional.empty());
     }

@@ -160,7 +160,7 @@ class SharePage {
             String link = state == Share.State.OPEN ? uri.getBaseUri().resolve("/" + language + "/shared/" + sharing.link(site, share.id())).toString() : "";
             List<Look> looks = sharing.looks(share.id()).stream().filter(look -> look.actor().equals(Audit.UNKNOWN))
                     .map(look -> new Look(look.at().toEpochMilli(), look.deed().equals("share-seen-too-late"))).toList();
-            return new Line(share.id(), title(share.standard()), share.purpose(), share.named(), frame.day(share.until()), names.getOrDefault(share.by(), "…"),
+            return new Line(share.id(), title(share.standard(), language), share.purpose(), share.named(), frame.day(share.until()), names.getOrDefault(share.by(), "…"),
                     share.second().map(id -> names.getOrDefault(id, "…")), state, link, state == Share.State.WAITS && !share.by().equals(reader), looks,
                     pledges.stream().filter(pledge -> pledge.share().equals(share.id())).map(pledge -> promise(pledge, journal.mint(), today, frame)).toList());
         }).toList();
@@ -170,8 +170,8 @@ class SharePage {
         return new Promise(pledge.id(), press, pledge.words(), frame.day(pledge.until()), pledge.state(today));
     }
 
-    private String title(String standard) {
-        return standards.all().stream().filter(one -> one.id().equals(standard)).findFirst().map(Standard::shortName).orElse(standard);
+    private String title(String standard, Language language) {
+        return standards.all().stream().filter(one -> one.id().equals(standard)).findFirst().map(one -> one.called(language)).orElse(standard);
     }
 
     private List<Standard> followed(SiteView site) {

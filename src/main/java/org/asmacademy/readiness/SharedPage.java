@@ -86,7 +86,7 @@ class SharedPage {
         Optional<LocalDate> until = typed.day("until").filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(MOST_YEARS)));
         String wordsError = words.isEmpty() ? messages.no_words() : words.length() > PledgeMade.LONGEST ? messages.too_long(PledgeMade.LONGEST) : "";
         if (wordsError.isEmpty() && until.isPresent() && sharing.pledge(opened, form.id(), words, until.get())) {
-            return Response.seeOther(URI.create("/" + language + "/shared/" + link + "#pledges")).header("Referrer-Policy", "no-referrer").build();
+            return Response.seeOther(URI.create("/" + language + "/shared/" + link + "#pledges")).build();
         }
         if (wordsError.isEmpty() && until.isPresent()) wordsError = messages.enough();
         return page(400, language, opened, new Form(form.id(), link, words, form.until(), wordsError, until.isPresent() ? "" : messages.no_day()));
@@ -108,6 +108,6 @@ class SharedPage {
         Optional<TemplateInstance> page = shown(opened).map(site -> Templates.shared(share, reports.of(site, share.standard(), Report.Form.SHARED, share.named(), language),
                 sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), current.has(Role.ADMIN), form));
         return Response.fromResponse(frame.personal(page.isPresent() ? status : 410, page.orElseGet(Templates::notShared)))
-                .header("X-Robots-Tag", "noindex").header("Referrer-Policy", "no-referrer").build();
+                .header("X-Robots-Tag", "noindex").build();
     }
 }

@@ -48,7 +48,7 @@ class SitePlanPage {
     public Response show(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         SiteView site = sites.find(current.requiredAt(siteId)).orElseThrow(() -> new NotFound("No such site"));
         List<Line> lines = words.of(siteId).stream().map(step -> new Line(step, standards.requirement(new RequirementKey(step.requirement()))
-                .map(requirement -> requirement.title().in(language)).orElse(step.requirement()),
+                .map(requirement -> standards.title(requirement, language)).orElse(step.requirement()),
                 "/" + language + "/sites/" + siteId + "/readiness/requirements/" + step.requirement() + "#plan")).toList();
         return frame.personal(200, Templates.plan(site, lines.stream().filter(line -> line.step().isOpen()).toList(),
                 lines.stream().filter(line -> !line.step().isOpen()).toList()));

@@ -78,6 +78,6 @@ class TaskThanks {
     }
 
     private Stream<Now> now(Requirement requirement, Practice practice, Language language) {
-        return standards.of(requirement.key()).stream().map(standard -> new Now(standard.shortName(), requirement.title().in(language), practice));
+        return standards.of(requirement.key()).stream().map(standard -> new Now(standard.called(language), requirement.title().in(language), practice));
     }
 }

@@ -92,8 +92,8 @@ class WayBoard {
                 new Series(rows.stream().map(row -> row.counts().practised()).toList()), new Series(rows.stream().map(Row::some).toList()));
         int highest = rows.stream().mapToInt(row -> row.counts().all()).max().orElse(1);
         List<Shape> shapes = LineChart.of(series, highest, when(first.column(), language, words), when(last.column(), language, words));
-        String spoken = rows.size() == 1 ? words.only_now(standard.shortName(), last)
-                : words.spoken(when(first.column(), language, words), standard.shortName(), first, last);
+        String spoken = rows.size() == 1 ? words.only_now(standard.called(language), last)
+                : words.spoken(when(first.column(), language, words), standard.called(language), first, last);
         return new StandardWay(standard, spoken, shapes, LineChart.HEIGHT, lines(way, language, words));
     }
 

@@ -23,14 +23,19 @@ import org.asmacademy.shared.Yaml;
 class StandardReader {
     private final String file;
     private final Set<String> minerals;
+    private final Set<String> standards;
     private final Mistakes mistakes;
     private final byte[] bytes;
     private Set<Language> languages = Set.of();
 
-    /** @param minerals the codes that a standard may name, {@code all} too */
-    StandardReader(String file, LibraryFiles files, Set<String> minerals, Mistakes mistakes) {
+    /**
+     * @param minerals  the codes that a standard may name, {@code all} too
+     * @param standards the ids that an overlay may start from
+     */
+    StandardReader(String file, LibraryFiles files, Set<String> minerals, Set<String> standards, Mistakes mistakes) {
         this.file = file;
         this.minerals = minerals;
+        this.standards = standards;
         this.mistakes = mistakes;
         this.bytes = files.read(file);
     }
@@ -38,7 +43,7 @@ class StandardReader {
     Standard read() {
         Yaml yaml = Yaml.read(file, LibraryText.of(file, bytes, mistakes), 0, mistakes);
         yaml.only("id", "version", "includes-changes-from", "edition", "name", "short-name", "publisher", "licence", "attribution", "notice",
-                "commodities", "stages", "scales", "sections", "requirements");
+                "commodities", "overlay", "stages", "scales", "sections", "requirements");
         String id = id(yaml.need("id"));
         Translated name = yaml.need("name").translated(Set.of());
         languages = name.languages();
@@ -55,7 +60,8 @@ class StandardReader {
         checkAlternatives(yaml.need("requirements"), requirements);
         return new Standard(id, version, includes, yaml.need("edition").whole(1, 10_000), name, yaml.need("short-name").text(),
                 yaml.need("publisher").text(), yaml.need("licence").text(), yaml.need("attribution").translated(languages),
-                yaml.need("notice").translated(languages), minerals(yaml.need("commodities")), stages, sections, requirements, Sha256.hex(bytes));
+                yaml.need("notice").translated(languages), minerals(yaml.need("commodities")), stages, sections, requirements, Sha256.hex(bytes),
+                new OverlayReader(yaml, standards, minerals, languages).read(id, name));
     }
 
     private String id(Yaml yaml) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.commodity.Commodities;
 import org.asmacademy.commodity.Commodity;
 import org.asmacademy.shared.Current;
+import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Mistake;
 import org.asmacademy.shared.Mistakes;
@@ -66,6 +68,22 @@ public class Standards {
                 .toList();
     }
 
+    /** A requirement's title for where its standard is not named beside it: what is only proposed says so. */
+    public String title(Requirement requirement, Language language) {
+        return requirement.title().in(language) + of(requirement.key()).filter(Standard::proposed).map(one -> " · " + one.called(language)).orElse("");
+    }
+
+    /** What an overlay takes over unchanged of what it starts from. It stays there: a site says it once, and it counts there only. */
+    public List<Requirement> takenOver(Overlay overlay) {
+        return find(overlay.base()).stream().flatMap(base -> base.requirements().stream().filter(r -> !r.endedBefore(base.version()) && overlay.keeps(r))).toList();
+    }
+
+    /** Whether a standard that somebody has adopted asks something of one of these minerals alone, and not just of every mine. */
+    public boolean hasChapterFor(Collection<String> minerals) {
+        return read.get().byId.values().stream().filter(standard -> !standard.proposed()).flatMap(standard -> standard.requirements().stream())
+                .anyMatch(r -> r.commodities().stream().anyMatch(code -> !code.equals(Commodities.ALL) && commodities.covers(code, minerals)));
+    }
+
     /** What is wrong with the files that are there now. */
     public List<Mistake> mistakes() {
         return read.get().mistakes;
@@ -80,7 +98,8 @@ public class Standards {
         List<String> paths = files.under(FOLDER).stream().filter(path -> path.endsWith(".yaml")).toList();
         Map<String, Standard> standards = new LinkedHashMap<>();
         List<Mistake> mistakes = new ArrayList<>();
-        paths.parallelStream().map(path -> readOne(path, minerals)).toList().forEach(one -> {
+        Set<String> ids = paths.stream().map(Standards::id).collect(Collectors.toCollection(TreeSet::new));
+        paths.parallelStream().map(path -> readOne(path, minerals, ids)).toList().forEach(one -> {
             mistakes.addAll(one.mistakes);
             if (one.mistakes.isEmpty()) standards.put(one.standard.id(), one.standard);
             else keepLastGood(one.path, before, standards);
@@ -91,14 +110,18 @@ public class Standards {
         return new Read(standards, requirements, List.copyOf(mistakes));
     }
 
-    private One readOne(String path, Set<String> minerals) {
+    private One readOne(String path, Set<String> minerals, Set<String> ids) {
         Mistakes mistakes = new Mistakes();
-        Standard standard = new StandardReader(path, files, minerals, mistakes).read();
+        Standard standard = new StandardReader(path, files, minerals, ids, mistakes).read();
         return new One(path, standard, mistakes.all());
     }
 
     private static void keepLastGood(String file, Read before, Map<String, Standard> standards) {
-        String id = file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
+        String id = id(file);
         if (before != null && before.byId.containsKey(id)) standards.put(id, before.byId.get(id));
+    }
+
+    private static String id(String file) {
+        return file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
     }
 }
