@@ -30,6 +30,7 @@ class PermissionsTest {
     private static final String MATRIX = """
             see the board                          | GET  | /readiness                  | learner champion lead assessor
             see a requirement                      | GET  | %1$s                        | learner champion lead assessor
+            see the way over time                  | GET  | /readiness/over-time        | learner champion lead assessor
             see the plan                           | GET  | /plan                       | learner champion lead assessor
             declare                                | GET  | %1$s/declare                | champion lead
             declare                                | POST | %1$s/declare                | champion lead

@@ -37,7 +37,7 @@ class ScopeTest {
     /** Columns of mines that hold words of the program, numbers as text, hashes and codes: nobody types them as they like. */
     private static final Set<String> NOT_TYPED = Set.of("about", "activity", "body_hash", "closed_word", "code", "commodities", "content", "course", "deed", "described_word", "hlc",
             "joined", "kind", "language", "matter", "media", "module", "origin", "pack", "pin", "requirement", "role", "sha256", "standard", "standards", "state",
-            "payer", "region", "tallies", "ticks", "tried_hlc", "day", "owner", "question", "until_day", "worries", "type", "value", "word", "chosen_path.path", "fact.reason", "evidence_withdrawal.reason");
+            "payer", "region", "tallies", "ticks", "tried_hlc", "day", "from_hlc", "gone_hlc", "owner", "question", "until_day", "worries", "type", "value", "word", "chosen_path.path", "fact.reason", "evidence_withdrawal.reason");
     private static final String TEXTS = "select c.relname, a.attname from pg_class c join pg_policy p on p.polrelid = c.oid join pg_attribute a on a.attrelid = c.oid"
             + " where a.attnum > 0 and not a.attisdropped and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'bytea'::regtype)";
     private static final String SITE_TABLES = "select c.relname, c.relname from pg_class c join pg_policy p on p.polrelid = c.oid";

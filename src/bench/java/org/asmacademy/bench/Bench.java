@@ -20,11 +20,12 @@ import org.asmacademy.course.Quiz;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.standard.Standards;
 
-/** Runs all blocks, or those named: {@code start} always, {@code lesson}, {@code board}, {@code quiz}, {@code ingest}, {@code standard}. */
+/** Runs all blocks, or those named: {@code start} always, {@code lesson}, {@code board}, {@code years}, {@code quiz}, {@code ingest}, {@code standard}. */
 public final class Bench {
     private static final double AIM_LESSON = 2.6;
     private static final double AIM_QUIZ = 6;
     private static final double AIM_BOARD = 9;
+    private static final List<Integer> YEARS_CROWDS = List.of(10, 1000, 10_000);
     private static final double AIM_MEGABYTES = 350;
     private static final double AIM_LIBRARY = 3000;
     private static final double AIM_STANDARD = 5;
@@ -56,7 +57,7 @@ public final class Bench {
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean quick = words.remove("quick");
-        try (Program program = new Program(System.getenv("BENCH_PROGRAM"))) {
+        try (Program program = new Program(System.getenv("BENCH_PROGRAM"), Map.of())) {
             try {
                 new Bench(quick, words).run(program);
             } catch (Exception e) {
@@ -74,6 +75,7 @@ public final class Bench {
         library();
         if (wants("lesson")) lesson(program, size);
         if (wants("board") || wants("quiz")) sites(program, size);
+        if (wants("years")) years(size);
         if (wants("ingest")) {
             say("Facts, against plain JDBC");
             new Ingest(program, report, quizzes()).run(size.warmUpFacts, size.factsOf20, size.factsOf200);
@@ -81,6 +83,13 @@ public final class Bench {
         if (wants("standard")) standard(program);
         memory("the load", program.megabytes(), Machine.load(), 0);
         report.print();
+    }
+
+    private void years(Size size) throws Exception {
+        say("Sites after five years");
+        try (Years years = new Years(); Program program = new Program(System.getenv("BENCH_PROGRAM"), years.settings())) {
+            years.run(program, report, YEARS_CROWDS, size.warmUp / 4, size.requests / 4);
+        }
     }
 
     private boolean wants(String block) {

@@ -41,9 +41,14 @@ final class Mine {
     private long seq;
     private UUID last;
 
-    record Said(UUID person, String kind, Object body) { }
+    /** @param at when, in milliseconds since 1970 */
+    record Said(UUID id, UUID person, String kind, Object body, List<UUID> replaces, long at) {
+        Said(UUID person, String kind, Object body) {
+            this(Mine.id(), person, kind, body, List.of(), System.currentTimeMillis());
+        }
+    }
 
-    private record Link(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID actorId, String kind, int schemaVersion, String body) { }
+    private record Link(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID actorId, String kind, int schemaVersion, List<UUID> replaces, String body) { }
 
     private record Batch(UUID siteId, String origin, List<Link> facts) { }
 
@@ -56,11 +61,15 @@ final class Mine {
     }
 
     static Mine open(Connection database, Web web, int people) throws SQLException, IOException {
+        return open(database, web, people, List.of("craft", "fairmined"));
+    }
+
+    static Mine open(Connection database, Web web, int people, List<String> standards) throws SQLException, IOException {
         Mine mine = new Mine();
         for (int i = 0; i < people; i++) mine.people.add(id());
         mine.rows(database);
         mine.send(web, List.of(new Said(null, "site.described",
-                new SiteDescribed("Bench " + people, Optional.empty(), List.of("gold", "sand"), List.of("craft", "fairmined")))));
+                new SiteDescribed("Bench " + people, Optional.empty(), List.of("gold", "sand"), standards))));
         mine.sendAll(web, mine.people.stream().map(person -> new Said(person, "site.member-joined", new MemberJoined())).toList());
         return mine;
     }
@@ -98,6 +107,23 @@ final class Mine {
         }
     }
 
+    /** What a second person says to these, who needs a PIN and a page for it: put in as it is folded, before what it belongs to. */
+    void agreed(Connection database, List<Said> judgements) throws SQLException {
+        database.setAutoCommit(false);
+        execute(database, "select set_config('app.site', ?, true)", site.toString());
+        try (PreparedStatement yes = database.prepareStatement("insert into judgement_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?)")) {
+            for (Said said : judgements) {
+                yes.setObject(1, site);
+                yes.setObject(2, said.id());
+                yes.setObject(3, people.get(0));
+                yes.setString(4, "%016x".formatted(said.at() << 16) + said.id());
+                yes.addBatch();
+            }
+            yes.executeBatch();
+        }
+        database.commit();
+    }
+
     static Said passed(UUID person, Quiz quiz) {
         return new Said(person, "learning.attempt-made", new AttemptMade(quiz.key(), quiz.pack(), "en", rightAnswers(quiz)));
     }
@@ -119,11 +145,10 @@ final class Mine {
     byte[] next(List<Said> facts) throws JsonProcessingException {
         List<Link> links = new ArrayList<>();
         for (Said said : facts) {
-            UUID id = id();
             UUID actor = said.person() == null ? lead : said.person();
-            links.add(new Link(id, ++seq, last, "%016x".formatted(System.currentTimeMillis() << 16), said.person(), actor, said.kind(), 1,
+            links.add(new Link(said.id(), ++seq, last, "%016x".formatted(said.at() << 16), said.person(), actor, said.kind(), 1, said.replaces(),
                     JSON.writeValueAsString(said.body())));
-            last = id;
+            last = said.id();
         }
         return Web.zip(JSON.writeValueAsString(new Batch(site, phone.toString(), links)));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,11 +22,16 @@ final class Program implements AutoCloseable {
     private static final long SECONDS_TO_START = 180;
     private final Path home;
     private final List<String> command;
+    private final Map<String, String> settings;
     private final int port;
     private Process process;
 
-    /** @param command how the script starts it */
-    Program(String command) throws IOException {
+    /**
+     * @param command  how the script starts it
+     * @param settings more of its environment
+     */
+    Program(String command, Map<String, String> settings) throws IOException {
+        this.settings = settings;
         this.command = Arrays.asList(command.strip().split(" +"));
         this.home = Files.createTempDirectory("academy-bench");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -41,6 +47,7 @@ final class Program implements AutoCloseable {
 
     Started start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log());
+        builder.environment().putAll(settings);
         builder.environment().put("ACADEMY_HOME", home.resolve("home").toString());
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));

@@ -1,5 +1,9 @@
 package org.asmacademy.journal;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 /** Hybrid logical clock as 16 hex digits: 48 bits of milliseconds since 1970, 16 bits of counter. */
 public final class Hlc {
     public static final String ZERO = "0".repeat(16);
@@ -15,6 +19,16 @@ public final class Hlc {
 
     public static long millis(String hlc) {
         return Long.parseUnsignedLong(hlc, 16) >>> 16;
+    }
+
+    /** The month by that clock (in UTC), counted from January 1970. */
+    public static int month(String hlc) {
+        return month(millis(hlc));
+    }
+
+    public static int month(long millis) {
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        return (day.getYear() - 1970) * 12 + day.getMonthValue() - 1;
     }
 
     static boolean valid(String hlc) {

@@ -3,7 +3,6 @@ package org.asmacademy.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,12 @@ public class LearnerProgress {
     }
 
     private static boolean passed(CourseModule module, Set<ActivityKey> done) {
+        return done.containsAll(needed(module));
+    }
+
+    private static List<ActivityKey> needed(CourseModule module) {
         List<ActivityKey> quizzes = module.activities().stream().filter(Quiz.class::isInstance).map(a -> a.key()).toList();
-        return done.containsAll(quizzes.isEmpty() ? module.activities().stream().map(a -> a.key()).toList() : quizzes);
+        return quizzes.isEmpty() ? module.activities().stream().map(a -> a.key()).toList() : quizzes;
     }
 
     public Done of(UUID site, UUID person) {
@@ -73,14 +76,21 @@ public class LearnerProgress {
 
     /** Modules that each of these people has passed, in today's library; who has passed none may be missing. */
     public Map<UUID, Set<ModuleKey>> passedModules(UUID site, Collection<UUID> people) {
-        Map<UUID, Set<ActivityKey>> done = new HashMap<>();
-        scope.run(site, () -> rows.list("select person_id, activity from activity_done where site_id = ? and person_id = any (?)",
-                row -> done.computeIfAbsent(row.getObject(1, UUID.class), p -> new HashSet<>()).add(new ActivityKey(row.getString(2))),
-                site, people.toArray(UUID[]::new)));
-        List<CourseModule> modules = library.courses().stream().flatMap(course -> course.modules().stream()).toList();
         Map<UUID, Set<ModuleKey>> passed = new HashMap<>();
-        done.forEach((person, keys) -> passed.put(person, modules.stream().filter(module -> passed(module, keys)).map(CourseModule::key)
-                .collect(Collectors.toSet())));
+        passedSince(site, people).forEach((person, modules) -> passed.put(person, modules.keySet()));
+        return passed;
+    }
+
+    /** As {@link #passedModules}, and in which month each was passed (from January 1970). */
+    public Map<UUID, Map<ModuleKey, Integer>> passedSince(UUID site, Collection<UUID> people) {
+        Map<UUID, Map<ActivityKey, Integer>> done = new HashMap<>();
+        scope.run(site, () -> rows.list("select person_id, activity, word from activity_done where site_id = ? and person_id = any (?)",
+                row -> done.computeIfAbsent(row.getObject(1, UUID.class), p -> new HashMap<>()).put(new ActivityKey(row.getString(2)),
+                        Hlc.month(row.getString(3).substring(0, Hlc.ZERO.length()))), site, people.toArray(UUID[]::new)));
+        List<CourseModule> modules = library.courses().stream().flatMap(course -> course.modules().stream()).toList();
+        Map<UUID, Map<ModuleKey, Integer>> passed = new HashMap<>();
+        done.forEach((person, months) -> passed.put(person, modules.stream().filter(module -> passed(module, months.keySet()))
+                .collect(Collectors.toMap(CourseModule::key, module -> needed(module).stream().mapToInt(months::get).max().orElse(0)))));
         return passed;
     }
 

@@ -24,10 +24,10 @@ class LearningFolds implements FoldedTables {
         place(fact, tried.activity());
     }
 
-    /** The first time counts, whenever it arrives; what must happen once happens when the row is new. */
+    /** The first time counts, whenever it arrives; what follows from it happens when the row is new or its time moves back. */
     void done(Fact<?> fact, ActivityKey activity, Runnable ifNew) {
         Runnable perhapsEarlier = () -> rows.write("update activity_done set word = ? where site_id = ? and person_id = ? and activity = ? and word > ?",
-                fact.order(), fact.siteId(), fact.personId(), activity.key(), fact.order());
+                ifNew, fact.order(), fact.siteId(), fact.personId(), activity.key(), fact.order());
         rows.write("insert into activity_done (site_id, person_id, activity, word) values (?, ?, ?, ?) on conflict do nothing", ifNew, perhapsEarlier,
                 fact.siteId(), fact.personId(), activity.key(), fact.order());
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.asmacademy.standard.Scale;
 
-/** The bar of one requirement: four bands side by side in a box of 320 by 26, told apart by pattern and place as well as tint. */
+/** The bar of one requirement: four bands side by side in a box of 320 by 44, told apart by pattern, place and letter as well as tint. */
 final class BarChart {
+    /** Where the letters stand, from the left. */
+    private static final List<Integer> LETTERS = List.of(1, 135, 213, 298);
+
     private BarChart() { }
 
     /** How far up its scale a site has put itself. Nothing: it has said nothing, or something that is not on the scale. */
@@ -21,8 +24,11 @@ final class BarChart {
         }
     }
 
-    static List<Shape> of(Strands strands, Scale scale) {
+    /** With the first letter of each strand's name under its band. */
+    static List<Shape> of(Strands strands, Scale scale, ReadinessMessages words) {
         List<Shape> shapes = new ArrayList<>();
+        List<String> names = List.of(words.learned(), words.practised(), words.declared(), words.confirmed());
+        for (int i = 0; i < names.size(); i++) shapes.add(Shape.text("letter", LETTERS.get(i), 39, names.get(i).substring(0, 1)));
         shapes.add(Shape.rect("learned track", 1, 4, 126, 18));
         double share = share(strands);
         if (share > 0) shapes.add(Shape.rect("learned", 1, 4, Math.max(4, 126 * share), 18));

@@ -13,7 +13,6 @@ import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.Lesson;
 import org.asmacademy.course.SiteTask;
-import org.asmacademy.readiness.PathChart.Counts;
 import org.asmacademy.readiness.PathChart.Leg;
 import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Language;
@@ -130,11 +129,13 @@ class Board {
             for (StandardSection section : standard.sections()) {
                 List<Strands> strands = readiness.strands().stream().filter(s -> isOf(s.requirement(), section, stage)).toList();
                 if (strands.isEmpty()) continue;
-                Counts counts = Counts.of(strands, section.scale());
-                String title = section.title().in(language);
-                legs.add(new Leg(opens, title, base + section.id(), words.leg(title, stage.title().in(language), counts), words.of_all(strands.size()),
-                        section.scale(), strands, counts));
+                List<Point> points = Point.of(strands);
+                Counts counts = Counts.ofPoints(points, section.scale());
                 sections.merge(section, counts, Counts::plus);
+                if (points.isEmpty()) continue;
+                String title = section.title().in(language);
+                legs.add(new Leg(opens, title, base + section.id(), words.leg(title, stage.title().in(language), counts), words.of_all(counts.all()),
+                        section.scale(), points.stream().map(point -> point.shown(section.scale())).toList(), counts));
                 opens = Optional.empty();
             }
         }
@@ -153,7 +154,7 @@ class Board {
     }
 
     private static String spoken(Standard standard, List<Row> rows, ReadinessMessages words, List<StepView> steps, Language language) {
-        Counts all = rows.stream().map(Row::counts).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
+        Counts all = rows.stream().map(Row::counts).reduce(Counts.NONE, Counts::plus);
         String sentence = words.spoken(all.all(), standard.called(language), all.learned(), all.practised(), all.declared(), all.confirmed());
         return steps.isEmpty() ? sentence : sentence + " " + words.spoken_next(steps.get(0).title());
     }

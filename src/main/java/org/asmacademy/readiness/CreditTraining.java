@@ -2,13 +2,16 @@ package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.asmacademy.course.Course;
@@ -26,33 +29,45 @@ import org.asmacademy.shared.Sha256;
 import org.asmacademy.site.MembershipChanged;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
+import org.asmacademy.site.Stay;
 import org.asmacademy.standard.RequirementKey;
 
 /**
  * The strand "learned". Somebody has learned a requirement when they passed one module that teaches it fully, or all modules (of courses
- * that concern the site's minerals) that teach a part of it. One row a person and requirement; the counter beside moves in the transaction
- * that newly wrote the row, and only for members.
+ * that concern the site's minerals) that teach a part of it. One row a person and requirement, with the month in which that was; the counter
+ * beside moves in the transaction that newly wrote the row, and only for members.
  */
 @ApplicationScoped
 class CreditTraining implements FoldedTables {
-    private static final String CREDIT = "insert into training_credit (site_id, matter, person_id) values (?, ?, ?) on conflict do nothing";
+    private static final String CREDIT = "insert into training_credit (site_id, matter, person_id, month) values (?, ?, ?, ?) on conflict do nothing";
     private static final String COUNT = "insert into training_count (site_id, matter, learned) values (?, ?, ?)"
             + " on conflict (site_id, matter) do update set learned = training_count.learned + excluded.learned";
+    private static final String MOVE = "update training_credit set month = ? where site_id = ? and matter = ? and person_id = ?";
     private static final int PEOPLE_AT_ONCE = 500;
     private final CourseLibrary library;
     private final LearnerProgress progress;
     private final Sites sites;
+    private final TrainingMonths months;
     private final Rows rows;
     private final Consumer<List<ActivityPassed>> creditAll = this::credit;
     private final Consumer<List<Learned>> countAll = this::count;
+    private final Consumer<List<Known>> moveAll = this::move;
+    private final AtomicReference<Contents> contents = new AtomicReference<>(new Contents(-1, Map.of()));
+
+    /** Of one edition of the library. */
+    private record Contents(long edition, Map<List<String>, String> byMinerals) { }
 
     /** A member has learned it, newly. */
     private record Learned(UUID siteId, String matter) { }
 
-    CreditTraining(CourseLibrary library, LearnerProgress progress, Sites sites, Rows rows) {
+    /** What somebody had learned in that month, though perhaps another month was written. */
+    private record Known(UUID site, UUID person, String matter, int month, Optional<Stay> stay) { }
+
+    CreditTraining(CourseLibrary library, LearnerProgress progress, Sites sites, TrainingMonths months, Rows rows) {
         this.library = library;
         this.progress = progress;
         this.sites = sites;
+        this.months = months;
         this.rows = rows;
     }
 
@@ -62,16 +77,17 @@ class CreditTraining implements FoldedTables {
 
     /** Somebody comes or goes: what they have learned counts here, or no longer. */
     void member(@Observes MembershipChanged event) {
-        if (event.present()) {
+        if (event.came()) {
             rows.write("insert into training_count (site_id, matter, learned) select site_id, matter, 1 from training_credit"
                     + " where site_id = ? and person_id = ? on conflict (site_id, matter) do update set learned = training_count.learned + 1",
                     event.siteId(), event.personId());
-        } else {
+        } else if (event.went()) {
             String theirs = " matter in (select matter from training_credit where site_id = ? and person_id = ?)";
             rows.write("delete from training_count where site_id = ? and learned = 1 and" + theirs, event.siteId(), event.siteId(), event.personId());
             rows.write("update training_count set learned = learned - 1 where site_id = ? and" + theirs, event.siteId(), event.siteId(), event.personId());
         }
         rows.flush();
+        months.member(event);
     }
 
     /** Brings a site's credits up to other content or other minerals, and counts them again. What stays the same is not written. */
@@ -81,36 +97,51 @@ class CreditTraining implements FoldedTables {
         List<UUID> people = progress.whoPassed(site);
         for (int i = 0; i < people.size(); i += PEOPLE_AT_ONCE) {
             List<UUID> some = people.subList(i, Math.min(i + PEOPLE_AT_ONCE, people.size()));
-            Map<UUID, Set<ModuleKey>> passed = progress.passedModules(site, some);
-            Map<UUID, Set<String>> had = credits(site, some);
-            some.forEach(person -> change(site, person, had.getOrDefault(person, Set.of()), matters(all, passed.getOrDefault(person, Set.of()), minerals)));
+            Map<UUID, Map<ModuleKey, Integer>> passed = progress.passedSince(site, some);
+            Map<UUID, Map<String, Integer>> had = credits(site, some);
+            some.forEach(person -> change(site, person, had.getOrDefault(person, Map.of()), matters(all, passed.getOrDefault(person, Map.of()), minerals)));
         }
         rows.write("delete from training_count where site_id = ?", site);
         rows.flush();
+        Map<UUID, Stay> stays = sites.stays(site, people);
         rows.write("insert into training_count (site_id, matter, learned) select site_id, matter, count(*) from training_credit"
-                + " where site_id = ? and person_id = any (?) group by site_id, matter", site, sites.members(site, people).toArray(UUID[]::new));
+                + " where site_id = ? and person_id = any (?) group by site_id, matter", site, people.stream().filter(person -> isHere(stays.get(person))).toArray(UUID[]::new));
         rows.flush();
+        months.again(site, stays);
     }
 
-    private void change(UUID site, UUID person, Set<String> had, Set<String> has) {
-        has.stream().filter(matter -> !had.contains(matter)).forEach(matter -> rows.write(CREDIT, site, matter, person));
-        had.stream().filter(matter -> !has.contains(matter)).forEach(matter ->
+    private void change(UUID site, UUID person, Map<String, Integer> had, Map<String, Integer> has) {
+        has.forEach((matter, month) -> {
+            if (!had.containsKey(matter)) rows.write(CREDIT, site, matter, person, month);
+            else if (!had.get(matter).equals(month)) rows.write(MOVE, month, site, matter, person);
+        });
+        had.keySet().stream().filter(matter -> !has.containsKey(matter)).forEach(matter ->
                 rows.write("delete from training_credit where site_id = ? and matter = ? and person_id = ?", site, matter, person));
     }
 
-    private Map<UUID, Set<String>> credits(UUID site, List<UUID> people) {
-        Map<UUID, Set<String>> credits = new HashMap<>();
-        rows.list("select person_id, matter from training_credit where site_id = ? and person_id = any (?)",
-                row -> credits.computeIfAbsent(row.getObject(1, UUID.class), person -> new HashSet<>()).add(row.getString(2)),
+    private Map<UUID, Map<String, Integer>> credits(UUID site, Collection<UUID> people) {
+        Map<UUID, Map<String, Integer>> credits = new HashMap<>();
+        rows.list("select person_id, matter, month from training_credit where site_id = ? and person_id = any (?)",
+                row -> credits.computeIfAbsent(row.getObject(1, UUID.class), person -> new HashMap<>()).put(row.getString(2), row.getInt(3)),
                 site, people.toArray(UUID[]::new));
         return credits;
     }
 
-    /** What the credits of a site depend on beside its facts. */
+    private static boolean isHere(Stay stay) {
+        return stay != null && stay.present();
+    }
+
+    /** What the credits of a site depend on beside its facts. To say it anew for every page would cost more than the rest of a board. */
     String content(List<String> minerals) {
+        long edition = library.edition();
+        Contents known = contents.updateAndGet(now -> now.edition == edition ? now : new Contents(edition, new ConcurrentHashMap<>()));
+        return known.byMinerals.computeIfAbsent(minerals.stream().sorted().toList(), this::contentOf);
+    }
+
+    private String contentOf(List<String> minerals) {
         String courses = library.courses().stream().map(course -> course.commodities() + course.modules().stream().map(CreditTraining::content)
                 .collect(Collectors.joining("\n"))).sorted().collect(Collectors.joining("\n"));
-        return Sha256.hex(courses + "\n" + minerals.stream().sorted().toList());
+        return Sha256.hex(courses + "\n" + minerals);
     }
 
     private static String content(CourseModule module) {
@@ -124,23 +155,40 @@ class CreditTraining implements FoldedTables {
         Map<UUID, List<CourseModule>> modules = events.stream().collect(Collectors.groupingBy(ActivityPassed::personId,
                 Collectors.flatMapping(event -> library.module(event.activity().module()).stream(), Collectors.toList())));
         List<String> minerals = minerals(site);
-        Set<UUID> members = sites.members(site, modules.keySet());
-        Map<UUID, Set<ModuleKey>> passed = progress.passedModules(site, modules.keySet());
-        modules.forEach((person, theirs) -> matters(theirs, passed.getOrDefault(person, Set.of()), minerals).forEach(matter -> {
-            Runnable count = () -> rows.together(countAll, new Learned(site, matter));
-            rows.write(CREDIT, members.contains(person) ? count : () -> { }, site, matter, person);
+        Map<UUID, Stay> stays = sites.stays(site, modules.keySet());
+        Map<UUID, Map<ModuleKey, Integer>> passed = progress.passedSince(site, modules.keySet());
+        modules.forEach((person, theirs) -> matters(theirs, passed.getOrDefault(person, Map.of()), minerals).forEach((matter, month) -> {
+            Optional<Stay> stay = Optional.ofNullable(stays.get(person));
+            Runnable count = () -> {
+                if (isHere(stays.get(person))) rows.together(countAll, new Learned(site, matter));
+                stay.ifPresent(known -> months.learned(site, matter, month, known));
+            };
+            rows.write(CREDIT, count, () -> rows.together(moveAll, new Known(site, person, matter, month, stay)), site, matter, person, month);
         }));
     }
 
-    /** Of these modules, what somebody who has passed those has learned. */
-    private Set<String> matters(List<CourseModule> modules, Set<ModuleKey> passed, List<String> minerals) {
-        Set<String> matters = new LinkedHashSet<>();
+    /** Of these modules, what somebody who has passed those has learned, and in which month. */
+    private Map<String, Integer> matters(List<CourseModule> modules, Map<ModuleKey, Integer> passed, List<String> minerals) {
+        Map<String, Integer> matters = new LinkedHashMap<>();
         for (CourseModule module : modules) {
-            if (passed.contains(module.key())) matters.add(module.key().toString());
-            module.teaches().stream().map(Teaching::requirement).filter(requirement -> learned(requirement, passed, minerals))
-                    .forEach(requirement -> matters.add(requirement.id()));
+            if (passed.containsKey(module.key())) matters.put(module.key().toString(), passed.get(module.key()));
+            module.teaches().stream().map(Teaching::requirement).forEach(requirement -> learned(requirement, passed, minerals)
+                    .ifPresent(month -> matters.put(requirement.id(), month)));
         }
         return matters;
+    }
+
+    /** Facts come in any order: a month that was written may prove too late. */
+    private void move(List<Known> known) {
+        UUID site = known.get(0).site();
+        Map<UUID, Map<String, Integer>> written = credits(site, known.stream().map(Known::person).collect(Collectors.toSet()));
+        known.forEach(one -> {
+            Integer before = written.getOrDefault(one.person(), Map.of()).get(one.matter());
+            if (before == null || before == one.month()) return;
+            written.get(one.person()).put(one.matter(), one.month());
+            one.stay().ifPresent(stay -> months.moved(site, one.matter(), before, one.month(), stay));
+            rows.write(MOVE, one.month(), site, one.matter(), one.person());
+        });
     }
 
     /** One row a matter, however many have just learned it. */
@@ -149,12 +197,15 @@ class CreditTraining implements FoldedTables {
                 .forEach((one, people) -> rows.write(COUNT, one.siteId(), one.matter(), people.intValue()));
     }
 
-    private boolean learned(RequirementKey requirement, Set<ModuleKey> passed, List<String> minerals) {
+    private OptionalInt learned(RequirementKey requirement, Map<ModuleKey, Integer> passed, List<String> minerals) {
         List<TaughtBy> teachers = library.teachers(requirement);
-        if (teachers.stream().anyMatch(t -> t.strength() == Strength.FULL && passed.contains(t.module().key()))) return true;
-        List<CourseModule> parts = teachers.stream().filter(t -> t.strength() == Strength.PARTIAL).map(TaughtBy::module)
-                .filter(module -> library.concerns(module.key().course(), minerals) || passed.contains(module.key())).toList();
-        return !parts.isEmpty() && parts.stream().allMatch(module -> passed.contains(module.key()));
+        OptionalInt whole = teachers.stream().filter(t -> t.strength() == Strength.FULL && passed.containsKey(t.module().key()))
+                .mapToInt(t -> passed.get(t.module().key())).min();
+        List<ModuleKey> parts = teachers.stream().filter(t -> t.strength() == Strength.PARTIAL).map(t -> t.module().key())
+                .filter(module -> library.concerns(module.course(), minerals) || passed.containsKey(module)).toList();
+        if (parts.isEmpty() || !passed.keySet().containsAll(parts)) return whole;
+        int together = parts.stream().mapToInt(passed::get).max().orElseThrow();
+        return OptionalInt.of(Math.min(together, whole.orElse(together)));
     }
 
     private List<String> minerals(UUID site) {

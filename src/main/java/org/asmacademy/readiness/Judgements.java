@@ -38,11 +38,16 @@ class Judgements {
 
     private static final String SECOND = " left join lateral (select person_id from judgement_second s where s.site_id = d.site_id and s.fact_id = d.id"
             + " and s.person_id <> d.actor_id order by word limit 1) y on true";
-    /** What replaces a word is another word about the same matter. */
-    private static final String CURRENT = "not exists (select from judgement_chosen c where c.site_id = d.site_id and c.fact_id = d.id)"
-            + " and not exists (select from judgement_replaced r join %1$s n on n.site_id = r.site_id and n.id = r.by_fact and n.requirement = d.requirement"
-            + " where r.site_id = d.site_id and r.fact_id = d.id and (y.person_id is null or exists (select from judgement_second s"
-            + " where s.site_id = n.site_id and s.fact_id = n.id and s.person_id <> n.actor_id)))";
+    /** Since when a word has a second yes; nothing while it waits. */
+    private static final String BEGAN = "(select greatest(%1$s.hlc, substr(min(s.word), 1, 16)) from judgement_second s where s.site_id = %1$s.site_id"
+            + " and s.fact_id = %1$s.id and s.person_id <> %1$s.actor_id having min(s.word) is not null)";
+    /** What replaces a word is another word about the same matter: one with a second yes replaces any, one without only what waits itself. */
+    private static final String JUDGE = "update %1$s d set (from_hlc, gone_hlc) = (select b.began, (select min(e.hlc) from (select c.hlc from judgement_chosen c"
+            + " where c.site_id = d.site_id and c.fact_id = d.id union all select case when b.began is null then n.hlc else " + BEGAN.replace("%1$s", "n")
+            + " end from judgement_replaced r join %1$s n on n.site_id = r.site_id and n.id = r.by_fact and n.requirement = d.requirement"
+            + " where r.site_id = d.site_id and r.fact_id = d.id) e) from (select " + BEGAN.replace("%1$s", "d") + " as began) b)"
+            + " where d.id = any (array(select ?::uuid union all select r.fact_id from judgement_replaced r where r.site_id = ? and r.by_fact = ?)) and d.site_id = ?";
+    private static final String CURRENT = "d.gone_hlc is null";
     private static final String ALL = "select d.requirement, d.id, d.value, d.reason, d.actor_id, d.hlc, y.person_id, %2$s from %1$s d" + SECOND
             + " where d.site_id = ?";
     private static final String IN_ORDER = " order by d.hlc, d.id";
@@ -66,6 +71,11 @@ class Judgements {
         List<Said> apart() {
             return standing.size() > 1 ? standing : waiting.size() > 1 ? waiting : List.of();
         }
+    }
+
+    /** The fold of both columns that say when a word stands; of the one fact and of those that it replaces (values: fact, site, fact, site). */
+    static String judge(Kind kind) {
+        return sql(kind, JUDGE);
     }
 
     Map<String, Now> of(UUID site, Kind kind) {

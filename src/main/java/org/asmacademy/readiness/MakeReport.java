@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.Reading;
-import org.asmacademy.readiness.PathChart.Counts;
 import org.asmacademy.readiness.Report.Form;
 import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Language;
@@ -30,6 +29,7 @@ import org.asmacademy.standard.Standard;
 class MakeReport {
     private final SiteReadiness readiness;
     private final Under under;
+    private final WayBoard way;
     private final Plan plan;
     private final Evidence evidence;
     private final ReportAnswers answers;
@@ -39,10 +39,11 @@ class MakeReport {
     private final SiteScope scope;
     private final Clock clock;
 
-    MakeReport(SiteReadiness readiness, Under under, Plan plan, Evidence evidence, ReportAnswers answers, ReportQuestions questions, CourseLibrary library, Reading reading,
-            SiteScope scope, Clock clock) {
+    MakeReport(SiteReadiness readiness, Under under, WayBoard way, Plan plan, Evidence evidence, ReportAnswers answers, ReportQuestions questions, CourseLibrary library,
+            Reading reading, SiteScope scope, Clock clock) {
         this.readiness = readiness;
         this.under = under;
+        this.way = way;
         this.plan = plan;
         this.evidence = evidence;
         this.answers = answers;
@@ -78,12 +79,13 @@ class MakeReport {
         }).toList();
         List<Report.Answer> answered = questions.all().stream().filter(question -> !form.careful() || question.open())
                 .map(question -> new Report.Answer(question.id(), question.ask().in(language), known.answers.getOrDefault(question.id(), ""))).toList();
-        Counts counts = parts.stream().map(Report.Part::counts).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
-        int unsaid = (int) followed.strands().stream().filter(one -> !one.isDeclared()).count();
+        Counts counts = parts.stream().map(Report.Part::counts).reduce(Counts.NONE, Counts::plus);
+        int unsaid = (int) Point.of(followed.strands()).stream().filter(point -> !point.said()).count();
         return new Report(Report.FORMAT, words.report_statement(), standard.id(), standard.version(),
                 words.report_of(standard.called(language)), form, language.code(), LocalDate.now(clock), Optional.of(site.name()).filter(name -> named),
                 site.organisation().filter(name -> named), reading.minerals(site.commodities(), language), site.crewSize(), answered, counts, unsaid,
-                parts, form == Form.FULL ? kept(known) : List.of(), standard.notice().in(language), standard.attribution().in(language), standard.proposal(language));
+                parts, form.careful() ? List.of() : way.lines(site, followed, language).stream().map(Report.Month::of).toList(), form == Form.FULL ? kept(known) : List.of(), standard.notice().in(language), standard.attribution().in(language),
+                standard.proposal(language));
     }
 
     /** Everybody may read of what is in place; of what is not, only together with what is done about it. */

@@ -21,26 +21,13 @@ final class PathChart {
     private PathChart() { }
 
     /**
-     * A leg to be drawn: the requirements of one section in one stage.
+     * A leg to be drawn: the points of one section in one stage.
      *
-     * @param stage the stage's name, where a stage begins
-     * @param say   the whole leg in a sentence
+     * @param stage   the stage's name, where a stage begins
+     * @param say     the whole leg in a sentence
+     * @param strands of each point, the requirement that stands for it
      */
     record Leg(Optional<String> stage, String title, String href, String say, String ofAll, Scale scale, List<Strands> strands, Counts counts) { }
-
-    /** Four counts, one a strand; never added up. */
-    record Counts(int learned, int practised, int declared, int confirmed, int all) {
-        static Counts of(List<Strands> strands, Scale scale) {
-            return new Counts((int) strands.stream().filter(Strands::mostLearned).count(),
-                    (int) strands.stream().filter(s -> s.practice() == Practice.SEEN).count(),
-                    (int) strands.stream().filter(s -> BarChart.Level.of(s, scale).filter(BarChart.Level::inPlace).isPresent()).count(),
-                    (int) strands.stream().filter(Strands::isConfirmed).count(), strands.size());
-        }
-
-        Counts plus(Counts more) {
-            return new Counts(learned + more.learned, practised + more.practised, declared + more.declared, confirmed + more.confirmed, all + more.all);
-        }
-    }
 
     /** One leg as drawn: before the link the stage's flag, inside it the area that can be touched, posts and words. */
     record Drawn(List<Shape> flag, String href, String say, Shape area, List<Shape> shapes) { }

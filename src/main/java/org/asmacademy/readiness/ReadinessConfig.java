@@ -16,6 +16,10 @@ interface ReadinessConfig {
     @WithDefault("20")
     int remarks();
 
+    /** How many months the way over time goes back at most. */
+    @WithDefault("60")
+    int monthsShown();
+
     /** How long a site trusts a peer trainer's look at the practice, unless the trainer chooses otherwise. */
     @WithDefault("P12M")
     Period seenFor();

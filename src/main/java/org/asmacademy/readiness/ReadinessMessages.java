@@ -33,7 +33,7 @@ interface ReadinessMessages {
     @Message String no_standard();
     @Message String spoken(int all, String standard, int learned, int practised, int declared, int confirmed);
     @Message String spoken_next(String step);
-    @Message String leg(String section, String stage, PathChart.Counts counts);
+    @Message String leg(String section, String stage, Counts counts);
     @Message String of_all(int all);
     @Message String as_table();
     @Message String section();

@@ -7,9 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.asmacademy.course.CourseLibrary;
@@ -24,6 +26,7 @@ import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
+import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Sharing;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
@@ -43,17 +46,23 @@ class ReadinessPage {
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
         static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<String> certificates, List<Journal.Quarantined> apart, List<RemarkView> remarks, List<LookAgain.Item> again);
-        static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, List<Bar> bars);
+        static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, Counts counts, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
-                                                   String back, Optional<String> alternatives, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
+                                                   String back, Optional<String> alternatives, Optional<String> instead, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
                                                    List<Mappings.Elsewhere> elsewhere);
         static native TemplateInstance gone(Known known, Judgement.View judged, String back);
     }
 
-    /** A requirement as a row: its bar and the same in words. */
-    record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said) { }
+    /**
+     * A requirement as a row: its bar and the same in words.
+     *
+     * @param told    the bar in sentences
+     * @param opens   whether it is the first of several of which one is enough
+     * @param instead what the site has instead, so that this one is not needed
+     */
+    record Bar(String title, String href, Strands strands, List<Shape> shapes, List<String> said, String told, boolean opens, Optional<String> instead) { }
 
     private record Asked(SiteView site, boolean leads, int waiting, List<CertificateTyped> certificates, List<Journal.Quarantined> apart, List<Remarks.Remark> remarks) { }
 
@@ -136,11 +145,14 @@ class ReadinessPage {
         Standard standard = followed.of().standard();
         StandardSection section = standard.sections().stream().filter(s -> s.id().equals(sectionId)).findFirst()
                 .orElseThrow(() -> new NotFound("No section " + sectionId));
-        List<Bar> bars = followed.in(sectionId).stream().map(strands -> new Bar(strands.requirement().title().in(language),
+        List<Strands> all = followed.in(sectionId);
+        Set<String> begun = new HashSet<>();
+        List<Bar> bars = all.stream().map(strands -> new Bar(strands.requirement().title().in(language),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + strands.requirement().key(), strands,
-                BarChart.of(strands, section.scale()), strands.declared().stream()
-                .map(said -> Judgement.label(said.value(), under.scale(said, strands.requirement().key(), section.scale()), language)).toList())).toList();
-        return frame.html(Templates.section(site, standard, section, section.title().in(language), bars));
+                BarChart.of(strands, section.scale(), Words.of(ReadinessMessages.class, language)),
+                strands.declared().stream().map(said -> Judgement.label(said.value(), under.scale(said, strands.requirement().key(), section.scale()), language)).toList(),
+                BarWords.of(strands, section.scale(), frame), strands.requirement().alternatives().filter(begun::add).isPresent(), instead(strands, all, section.scale(), language))).toList();
+        return frame.html(Templates.section(site, standard, section, section.title().in(language), Counts.of(all, section.scale()), bars));
     }
 
     @GET
@@ -161,12 +173,18 @@ class ReadinessPage {
         Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
                 .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
-        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale()), judged, targets,
+        return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale(), Words.of(ReadinessMessages.class, language)), judged, targets,
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
-                watched.differing(site.id(), current.required().id(), requirement.key(), language), sessions.about(site.id(), requirement.key()),
-                others.of(site, requirement.key(), language, judged.leads())));
+                instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), current.required().id(), requirement.key(), language),
+                sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads())));
+    }
+
+    /** What the site has in place instead of one of several. */
+    private static Optional<String> instead(Strands strands, List<Strands> section, Scale scale, Language language) {
+        return Point.of(section).stream().filter(point -> point.members().contains(strands)).flatMap(point -> point.settledBy(scale).stream())
+                .filter(other -> !other.equals(strands)).map(other -> other.requirement().title().in(language)).findFirst();
     }
 
     /** What was said about a requirement that its standard has no more can still be read. */

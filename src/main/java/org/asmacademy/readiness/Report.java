@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.asmacademy.readiness.PathChart.Counts;
 
 /**
  * What a site tells of itself on one standard, on one day, in one language: what PDF, workbook and JSON are made of. It names no person.
@@ -13,12 +12,13 @@ import org.asmacademy.readiness.PathChart.Counts;
  * @param version   of the standard
  * @param day       when it was made
  * @param site      its name and organisation, only if the site wants them in
+ * @param months    the way over time; only in forms for those whom the site trusts
  * @param unsaid    requirements of which the site has said nothing yet
  * @param proposed  that nobody has adopted what it reports on
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Report(int format, String statement, String standard, String version, String title, Form form, String language, LocalDate day, Optional<String> site,
-        Optional<String> organisation, String minerals, int crew, List<Answer> answers, Counts counts, int unsaid, List<Part> parts, List<Kept> evidence,
+        Optional<String> organisation, String minerals, int crew, List<Answer> answers, Counts counts, int unsaid, List<Part> parts, List<Month> months, List<Kept> evidence,
         String notice, String attribution, Optional<String> proposed) {
     static final int FORMAT = 1;
 
@@ -37,6 +37,24 @@ record Report(int format, String statement, String standard, String version, Str
 
     /** @param words empty: not answered */
     record Answer(String id, String question, String words) { }
+
+    /**
+     * Where the site stood at the end of a month, or stands today.
+     *
+     * @param inPower points that could be in place
+     */
+    record Month(String when, int inPlace, int working, int seen, int some, int most, int all, int inPower, int crew) {
+        /** In place or on the way. */
+        public int begun() {
+            return inPlace + working;
+        }
+
+        static Month of(WayBoard.Line line) {
+            Counts counts = line.row().counts();
+            return new Month(line.when(), counts.declared(), line.row().working(), counts.practised(), line.row().some(), counts.learned(), counts.all(), counts.inPower(),
+                    line.row().crew());
+        }
+    }
 
     /** A section. */
     record Part(String id, String title, Counts counts, List<Line> lines) { }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.asmacademy.readiness.PathChart.Counts;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Words;
 import org.dhatim.fastexcel.Workbook;
@@ -24,6 +23,7 @@ class ReportWorkbook {
             overview(book, report, words);
             requirements(book, report, words);
             plan(book, report, words);
+            if (!report.months().isEmpty()) months(book, report, words, Words.of(ChartMessages.class, new Language(report.language())));
             if (!report.evidence().isEmpty()) kept(book, report, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,6 +72,13 @@ class ReportWorkbook {
         sheet.head(words.report_id(), words.report_step(), words.plan_who(), words.plan_when(), words.plan_cost(), words.plan_support(), words.report_done());
         report.parts().forEach(part -> part.lines().forEach(line -> line.steps().forEach(step -> sheet.row(line.id(), step.action(), step.owner().orElse(""), text(step.day()),
                 step.cost().orElse(""), step.support().orElse(""), step.done() ? words.report_yes() : ""))));
+        sheet.end();
+    }
+
+    private static void months(Workbook book, Report report, ReadinessMessages words, ChartMessages chart) {
+        Sheet sheet = new Sheet(book, chart.title(), report, List.of(24, 22, 22, 22, 22, 22, 22, 12));
+        sheet.head(chart.when(), words.we_do_this(), chart.on_it(), chart.seen(), chart.some(), chart.most(), words.report_requirements(), chart.crew());
+        report.months().forEach(month -> sheet.row(month.when(), month.inPlace(), month.working(), month.seen(), month.some(), month.most(), month.all(), month.crew()));
         sheet.end();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
@@ -15,6 +16,10 @@ import org.asmacademy.sharing.SecondYes;
 @ApplicationScoped
 class StrandFolds implements FoldedTables {
     private final Rows rows;
+    private final Consumer<List<Judged>> judgeAgain = this::judge;
+
+    /** A judgement of which something new is known. */
+    private record Judged(UUID site, UUID fact) { }
 
     StrandFolds(Rows rows) {
         this.rows = rows;
@@ -31,6 +36,7 @@ class StrandFolds implements FoldedTables {
         rows.write("insert into declaration (site_id, id, requirement, standard, value, reason, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 fact.siteId(), fact.id(), said.requirement().id(), said.standard(), said.value(), said.reason(), fact.actorId(), fact.hlc());
         replaced(fact);
+        rows.together(judgeAgain, new Judged(fact.siteId(), fact.id()));
     }
 
     void target(Fact<TargetSet> fact) {
@@ -38,17 +44,22 @@ class StrandFolds implements FoldedTables {
         rows.write("insert into target (site_id, id, requirement, value, reason, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
                 fact.siteId(), fact.id(), wanted.requirement().id(), wanted.day().map(LocalDate::toString).orElse(""), wanted.reason(), fact.actorId(), fact.hlc());
         replaced(fact);
+        rows.together(judgeAgain, new Judged(fact.siteId(), fact.id()));
     }
 
     /** A yes to anything of this site; only those to declarations and targets are ever read. The first of a person counts, whenever it arrives. */
     void second(@Observes SecondYes yes) {
         rows.write("insert into judgement_second (site_id, fact_id, person_id, word) values (?, ?, ?, ?) on conflict (site_id, fact_id, person_id)"
                 + " do update set word = least(judgement_second.word, excluded.word)", yes.siteId(), yes.fact(), yes.by(), yes.order());
+        rows.together(judgeAgain, new Judged(yes.siteId(), yes.fact()));
     }
 
     void chosen(Fact<Chosen> fact) {
-        fact.replaces().forEach(other -> rows.write("insert into judgement_chosen (site_id, fact_id, by_fact) values (?, ?, ?) on conflict do nothing",
-                fact.siteId(), other, fact.id()));
+        fact.replaces().forEach(other -> {
+            rows.write("insert into judgement_chosen (site_id, fact_id, by_fact, hlc) values (?, ?, ?, ?) on conflict do nothing",
+                    fact.siteId(), other, fact.id(), fact.hlc());
+            rows.together(judgeAgain, new Judged(fact.siteId(), other));
+        });
     }
 
     void planned(Fact<StepPlanned> fact) {
@@ -70,6 +81,13 @@ class StrandFolds implements FoldedTables {
         rows.write("insert into confirmation (site_id, id, requirement, standard, note, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
                 fact.siteId(), fact.id(), saw.requirement().id(), saw.standard(), saw.note(), fact.actorId(), fact.hlc());
         replaced(fact);
+    }
+
+    /** After everything of the round is written: since when these stand and until when, and those that they replace. */
+    private void judge(List<Judged> judged) {
+        judged.stream().distinct().forEach(one -> {
+            for (Judgements.Kind kind : Judgements.Kind.values()) rows.write(Judgements.judge(kind), one.fact(), one.site(), one.fact(), one.site());
+        });
     }
 
     private void replaced(Fact<?> fact) {

@@ -55,6 +55,11 @@ public record Strands(Requirement requirement, int learned, int crew, Practice p
         return !confirmed.isEmpty();
     }
 
+    /** The site has judged that others would have to act. */
+    public boolean notInOurPower() {
+        return declared.stream().anyMatch(said -> said.value().equals(Declared.NOT_IN_OUR_POWER));
+    }
+
     /** The site has judged that this is not its matter: nothing more is asked. */
     public boolean notOurs() {
         return declared.stream().anyMatch(said -> said.value().equals(Declared.NOT_OURS));

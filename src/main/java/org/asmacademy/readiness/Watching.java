@@ -22,10 +22,11 @@ import org.asmacademy.shared.Rows;
 /** What the observers of a site say about its tasks. Every method runs in the site's scope; only the last word of each observer is read. */
 @ApplicationScoped
 class Watching {
-    private static final String LAST = "select distinct on (activity, observer_id) activity, observer_id, id, kind, hlc, valid_until, ticks, media, looks, reason from ("
+    private static final String SAID = " activity, observer_id, id, kind, hlc, valid_until, ticks, media, looks, reason from ("
             + "select site_id, activity, observer_id, id, 'SEEN' as kind, hlc, valid_until, ticks, media, '{}'::uuid[] as looks, '' as reason from observation"
             + " union all select site_id, activity, observer_id, id, 'OTHERWISE', hlc, null, ticks, '{}', looks, reason from other_view"
             + " union all select site_id, activity, observer_id, id, 'BACK', hlc, null, '{}', '{}', '{}', '' from word_back) said where site_id = ?";
+    private static final String LAST = "select distinct on (activity, observer_id)" + SAID;
     private static final String IN_ORDER = " order by activity, observer_id, hlc desc, id desc";
     private final Rows rows;
 
@@ -43,11 +44,20 @@ class Watching {
         return watched(site, rows.list(LAST + " and activity = ?" + IN_ORDER, Watching::row, site, activity.key())).getOrDefault(activity, Watched.NOTHING);
     }
 
+    /** Everything that was ever said, by task: for what stood at an earlier time. */
+    Map<ActivityKey, List<Word>> words(UUID site) {
+        return words(site, rows.list("select" + SAID, Watching::row, site));
+    }
+
     private Map<ActivityKey, Watched> watched(UUID site, List<Row> last) {
-        Map<UUID, UUID> makers = makers(site, last.stream().flatMap(row -> row.looks.stream()).collect(Collectors.toSet()));
+        return words(site, last).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, said -> Watched.of(said.getValue())));
+    }
+
+    private Map<ActivityKey, List<Word>> words(UUID site, List<Row> said) {
+        Map<UUID, UUID> makers = makers(site, said.stream().flatMap(row -> row.looks.stream()).collect(Collectors.toSet()));
         Map<ActivityKey, List<Word>> words = new HashMap<>();
-        last.forEach(row -> words.computeIfAbsent(row.activity, activity -> new ArrayList<>()).add(besides(row, makers)));
-        return words.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, said -> Watched.of(said.getValue())));
+        said.forEach(row -> words.computeIfAbsent(row.activity, activity -> new ArrayList<>()).add(besides(row, makers)));
+        return words;
     }
 
     /** Who made those looks, as far as they have come. */

@@ -22,5 +22,9 @@
  * is a total of others and no region holds another one, so there is nothing to subtract within a month; between months,
  * {@link org.asmacademy.readiness.CountedGroups} sees to it that only whole groups of sites come and go, and
  * {@link org.asmacademy.readiness.Counting} that each group could be told alone. A group's list stands nowhere: each site keeps its own place in it.
+ *
+ * <p>What is counted is a point: a requirement, or several of which one is enough. What does not concern the site is not counted; what is not in its
+ * power stays in the count and is only not expected to be in place. Since when a word stands and until when is folded beside it, and what people learned
+ * is folded by month, so that the board reads only what is current and the way over time says of each month what was said then.
  */
 package org.asmacademy.readiness;

@@ -3,14 +3,17 @@ package org.asmacademy.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
+import org.asmacademy.journal.Hlc;
 import org.asmacademy.shared.Rows;
 
 /** The site's folded tables: every column says the last word by clock and id, whatever the order of arrival. */
@@ -49,6 +52,8 @@ class SiteFolds implements FoldedTables {
         rows.write("insert into crew_count (site_id, women, men, young_adults, word) values (?, ?, ?, ?, ?) on conflict (site_id) do update set"
                         + " women = excluded.women, men = excluded.men, young_adults = excluded.young_adults, word = excluded.word where crew_count.word < excluded.word",
                 fact.siteId(), crew.women(), crew.men(), crew.youngAdults(), fact.order());
+        rows.write("insert into crew_month (site_id, month, people, word) values (?, ?, ?, ?) on conflict (site_id, month) do update set people = excluded.people,"
+                + " word = excluded.word where crew_month.word < excluded.word", fact.siteId(), Hlc.month(fact.hlc()), crew.all(), fact.order());
     }
 
     void member(Fact<?> fact, boolean present) {
@@ -60,16 +65,25 @@ class SiteFolds implements FoldedTables {
         rows.write("insert into membership (site_id, person_id, present, joined, word) values (?, ?, ?, ?, ?) on conflict (site_id, person_id) do update set"
                         + " present = ?, joined = least(membership.joined, excluded.joined), word = greatest(membership.word, excluded.word)",
                 fact.siteId(), fact.personId(), is, present ? fact.hlc() : null, fact.order(), is);
-        if (is == was) return;
-        if (is) {
-            rows.write("insert into member_count (site_id, members) values (?, 1) on conflict (site_id) do update set members = member_count.members + 1",
-                    fact.siteId());
-        } else {                                    // no row and nobody are the same, whatever the order
-            rows.write("delete from member_count where site_id = ? and members = 1", fact.siteId());
-            rows.write("update member_count set members = members - 1 where site_id = ?", fact.siteId());
-        }
+        Optional<Stay> before = now.map(known -> stay(known.present(), known.word()));
+        Stay after = newer ? stay(is, fact.order()) : before.get();
+        if (is != was) count(fact.siteId(), is);
+        if (before.isPresent() && before.get().equals(after)) return;
         rows.flush();
-        changed.fire(new MembershipChanged(fact.siteId(), fact.personId(), is));
+        changed.fire(new MembershipChanged(fact.siteId(), fact.personId(), before, after));
+    }
+
+    private static Stay stay(boolean present, String word) {
+        return present ? Stay.HERE : Stay.until(Hlc.month(word.substring(0, Hlc.ZERO.length())));
+    }
+
+    private void count(UUID site, boolean more) {
+        if (more) {
+            rows.write("insert into member_count (site_id, members) values (?, 1) on conflict (site_id) do update set members = member_count.members + 1", site);
+        } else {                                    // no row and nobody are the same, whatever the order
+            rows.write("delete from member_count where site_id = ? and members = 1", site);
+            rows.write("update member_count set members = members - 1 where site_id = ?", site);
+        }
     }
 
     void left(Fact<MemberLeft> fact) {
@@ -81,13 +95,36 @@ class SiteFolds implements FoldedTables {
         audit.noteFact(fact.id(), fact.siteId(), fact.actorId(), deed, about.toString());
     }
 
-    Set<UUID> members(UUID site, Collection<UUID> people) {
-        return new HashSet<>(rows.list("select person_id from membership where site_id = ? and person_id = any (?) and present",
-                row -> row.getObject(1, UUID.class), site, people.toArray(UUID[]::new)));
+    Map<UUID, Stay> stays(UUID site, Collection<UUID> people) {
+        Map<UUID, Stay> stays = new HashMap<>();
+        rows.list("select person_id, present, word from membership where site_id = ? and person_id = any (?)",
+                row -> stays.put(row.getObject(1, UUID.class), stay(row.getBoolean(2), row.getString(3))), site, people.toArray(UUID[]::new));
+        return stays;
+    }
+
+    /** The last count of each month in which the site counted its crew. */
+    NavigableMap<Integer, Integer> crewByMonth(UUID site) {
+        NavigableMap<Integer, Integer> crew = new TreeMap<>();
+        rows.list("select month, people from crew_month where site_id = ?", row -> crew.put(row.getInt(1), row.getInt(2)), site);
+        return crew;
+    }
+
+    /** How many had joined and not left, at the end of each month in which that changed. */
+    NavigableMap<Integer, Integer> membersByMonth(UUID site) {
+        NavigableMap<Integer, Integer> changes = new TreeMap<>();
+        rows.list("select joined, present, word from membership where site_id = ? and joined is not null", row -> {
+            int joined = Hlc.month(row.getString(1));
+            changes.merge(joined, 1, Integer::sum);
+            Stay stay = stay(row.getBoolean(2), row.getString(3));
+            return stay.present() ? joined : changes.merge(Math.max(joined, stay.left()), -1, Integer::sum);
+        }, site);
+        int members = 0;
+        for (Map.Entry<Integer, Integer> month : changes.entrySet()) month.setValue(members += month.getValue());
+        return changes;
     }
 
     @Override
     public List<String> names() {
-        return List.of("mine_site", "crew_count", "membership", "member_count");
+        return List.of("mine_site", "crew_count", "crew_month", "membership", "member_count");
     }
 }

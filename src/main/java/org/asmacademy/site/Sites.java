@@ -10,9 +10,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.NotFound;
@@ -53,7 +57,23 @@ public class Sites {
 
     /** Which of these people are members now. */
     public Set<UUID> members(UUID site, Collection<UUID> people) {
-        return scope.in(site, () -> folds.members(site, people));
+        return stays(site, people).entrySet().stream().filter(one -> one.getValue().present()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** Of these people, those who are members or were. */
+    public Map<UUID, Stay> stays(UUID site, Collection<UUID> people) {
+        return scope.in(site, () -> folds.stays(site, people));
+    }
+
+    /**
+     * How large the crew was, from this month on (from January 1970). The members are counted only when the site had given no count of its own by then:
+     * that is one look at everybody.
+     */
+    public CrewOverTime crew(UUID site, int from) {
+        return scope.in(site, () -> {
+            NavigableMap<Integer, Integer> counted = folds.crewByMonth(site);
+            return new CrewOverTime(counted, counted.floorKey(from) != null ? new TreeMap<>() : folds.membersByMonth(site));
+        });
     }
 
     /** Everybody who is a member now. */

@@ -25,7 +25,6 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
-import org.asmacademy.readiness.PathChart.Counts;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
@@ -69,7 +68,7 @@ class ReportPageTest {
         SiteView site = sites.find(mine.id()).orElseThrow();
         for (String language : List.of("en", "fr", "es")) {
             Counts shown = board.of(site, new Language(language)).standards().stream().filter(one -> one.standard().id().equals("craft")).findFirst().orElseThrow().rows()
-                    .stream().map(Board.Row::counts).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
+                    .stream().map(Board.Row::counts).reduce(Counts.NONE, Counts::plus);
             JsonNode report = json.readTree(file(lead, language, "full", "json", "").asByteArray());
             assertThat(json.treeToValue(report.get("counts"), Counts.class)).isEqualTo(shown);
             assertThat(shown.declared()).isEqualTo(1);
