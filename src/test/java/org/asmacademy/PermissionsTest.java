@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PermissionsTest {
     private static final String REQUIREMENT = "/readiness/requirements/craft.m5.ppe";
-    /** What is done, how it is asked for (at a site's address; after "=", in the academy), and by whom it may be done; everybody else is refused. */
+    /** A neighbour is the lead of another mine. What is done, how it is asked for (at a site's address; after "=", in the academy), and by whom it may be done; everybody else is refused. */
     private static final String MATRIX = """
             see the board                          | GET  | /readiness                  | learner champion lead assessor
             see a requirement                      | GET  | %1$s                        | learner champion lead assessor
@@ -66,7 +66,7 @@ class PermissionsTest {
             offer numbers to totals                | POST | /totals/offer               | lead
             stop giving numbers                    | POST | /totals/stop                | champion lead
             set a goal for who learns together     | POST | /plan/goal                  | lead
-            watch a site task                      | GET  | =/tasks/sand-stone-dust/dust/wet-shift/watch | champion lead
+            watch a site task                      | GET  | =/tasks/sand-stone-dust/dust/wet-shift/watch | champion lead neighbour
             see the monthly totals                 | GET  | =/totals                    | coordinator association researcher admin
             load standards                         | GET  | =/standards/load            | steward
             open a site                            | GET  | =/sites/new                 | coordinator
@@ -113,7 +113,7 @@ class PermissionsTest {
         roles.put("lead", mine.phoneOf("Awa"));
         roles.put("assessor", mine.join("Dede", "7391"));
         journal.write(new NewFact(journal.mint(), mine.id(), mine.idOf("Dede"), mine.idOf("Awa"), new RoleGiven(Role.ASSESSOR.code(), true)));
-        roles.put("lead of another mine", mines.open().phoneOf("Awa"));
+        roles.put("neighbour", mines.open().phoneOf("Awa"));
         for (Role role : Role.values()) if (isStaff(role)) roles.put(role.code(), staff(role));
         return roles;
     }
