@@ -177,7 +177,7 @@ class ReadinessPage {
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
-                instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), current.required().id(), requirement.key(), language),
+                instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), requirement.key(), language),
                 sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads())));
     }
 
