@@ -55,4 +55,6 @@ interface KeepingMessages {
     @Message String photo_hidden();
     @Message String photo_gone();
     @Message String photo_somebody();
+    @Message String earlier_photos();
+    @Message String earlier_photos_lead();
 }

@@ -33,9 +33,10 @@ import org.asmacademy.shared.Words;
 
 /**
  * Something that was kept, or the photo of a look, is hidden by a lead or trainer, and shown again by the same person or another one. The second yes
- * that takes it out for good is asked on the page of all that waits (room {@code sharing}).
+ * that takes it out for good is asked on the page of all that waits (room {@code sharing}). Its path takes ids only: what else stands below
+ * {@code /evidence} is another page's ({@link EvidencePage}).
  */
-@Path("/{language}/sites/{siteId}/evidence/{entry}")
+@Path("/{language}/sites/{siteId}/evidence/{entry:[0-9a-f-]+}")
 @Produces("text/html;charset=UTF-8")
 class TakeOutPage {
     private final Frame frame;

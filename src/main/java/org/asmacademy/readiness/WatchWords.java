@@ -64,6 +64,9 @@ class WatchWords {
         private static final Photos NONE = new Photos(List.of(), Evidence.State.SHOWN, 0, Optional.empty());
     }
 
+    /** A look that does not stand any more. */
+    record Earlier(long at, Photos photos) { }
+
     /** What is known of the photos of some looks. */
     private record Files(Map<String, MediaRef> pictures, Set<String> hidden, Map<UUID, Evidence.State> states) { }
 
@@ -79,6 +82,15 @@ class WatchWords {
                 word.kind() == Watched.Kind.OTHERWISE, word.observer().equals(reader), word.at(), word.until(), !word.holds(today),
                 word.ticks().stream().filter(tick -> tick < task.watch().size()).map(tick -> task.watch().get(tick).in(language)).toList(), word.reason(),
                 photos(site, word, files, language))).toList();
+    }
+
+    /** Photos of looks in whose place their observer has said something else since: they show nothing any more, and can still be taken out. */
+    List<Earlier> earlier(UUID site, SiteTask task, Language language) {
+        return scope.in(site, () -> {
+            List<Word> looks = watching.earlier(site, task.key());
+            Files files = files(site, looks);
+            return looks.stream().map(look -> new Earlier(look.at(), photos(site, look, files, language))).filter(look -> look.photos.state() != Evidence.State.GONE).toList();
+        });
     }
 
     private Files files(UUID site, List<Word> looks) {

@@ -199,6 +199,22 @@ class LookPhotoTest {
         assertThat(evidence.all(mine.id(), Language.ENGLISH)).isEmpty();
     }
 
+    @Test
+    void a_photo_behind_a_newer_word_of_the_same_person_can_still_be_taken_out() throws Exception {
+        String look = press(trainer);
+        look(trainer, look).then().statusCode(303);
+        String picture = picture();
+        lead.get(WATCH).then().body(not(containsString("Photos of earlier looks")));
+        trainer.asks().multiPart("id", press(trainer)).multiPart("line", "0").post(WATCH).then().statusCode(303);
+        lead.get(WATCH).then().body(containsString("Photos of earlier looks"), containsString("/media/" + picture), containsString(list + "/" + look));
+        hide(lead, look, "recognised", "").then().statusCode(303);
+        miner.get("/media/" + picture).then().statusCode(404);
+        lead.get(WATCH).then().body(containsString("Photos of earlier looks"), containsString("The photo is hidden. It waits"), not(containsString(picture)));
+        trainer.yes(list + "/" + look, mine.pins().get("Binta")).then().statusCode(303);
+        assertThat(file(picture)).doesNotExist();
+        lead.get(WATCH).then().body(not(containsString("Photos of earlier looks")), containsString("saw it on"));
+    }
+
     /** The look, the asking, the yes, the no: in every order the same. */
     @Test
     void in_whatever_order_facts_arrive_and_are_folded_again_the_same_is_hidden_and_gone() throws Exception {
