@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PermissionsTest {
     private static final String REQUIREMENT = "/readiness/requirements/craft.m5.ppe";
-    /** What is done, how it is asked for at a site's address, and by whom it may be done; everybody else is refused. */
+    /** What is done, how it is asked for (at a site's address; after "=", in the academy), and by whom it may be done; everybody else is refused. */
     private static final String MATRIX = """
             see the board                          | GET  | /readiness                  | learner champion lead assessor
             see a requirement                      | GET  | %1$s                        | learner champion lead assessor
@@ -59,6 +59,17 @@ class PermissionsTest {
             stay                                   | POST | /leave/stop                 | champion lead
             see the log                            | GET  | /log                        | lead
             see the people                         | GET  | /people                     | champion lead
+            see what was kept                      | GET  | /evidence                   | learner champion lead assessor
+            see the group sessions                 | GET  | /sessions                   | learner champion lead assessor
+            count a group session                  | GET  | /sessions/new?module=sand-stone-dust/dust | champion lead
+            see what would go into totals          | GET  | /totals                     | champion lead
+            offer numbers to totals                | POST | /totals/offer               | lead
+            stop giving numbers                    | POST | /totals/stop                | champion lead
+            set a goal for who learns together     | POST | /plan/goal                  | lead
+            watch a site task                      | GET  | =/tasks/sand-stone-dust/dust/wet-shift/watch | champion lead
+            see the monthly totals                 | GET  | =/totals                    | coordinator association researcher admin
+            load standards                         | GET  | =/standards/load            | steward
+            open a site                            | GET  | =/sites/new                 | coordinator
             """.formatted(REQUIREMENT);
     @Inject TestMine mines;
     @Inject People people;
@@ -89,7 +100,7 @@ class PermissionsTest {
 
     /** A form with an id and nothing else: whoever may send it is told what is missing, and nothing of the site changes by it. */
     private static Response ask(Phone phone, Cell cell, Mine mine) {
-        String address = "/en/sites/" + mine.id() + cell.path;
+        String address = cell.path.startsWith("=") ? "/en" + cell.path.substring(1) : "/en/sites/" + mine.id() + cell.path;
         return cell.verb.equals("GET") ? phone.get(address)
                 : phone.post(address, "id", UUID.randomUUID(), "fact", UUID.randomUUID(), "share", UUID.randomUUID(), "pledge", UUID.randomUUID(), "leave", UUID.randomUUID());
     }

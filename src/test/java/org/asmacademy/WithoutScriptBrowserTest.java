@@ -143,8 +143,8 @@ class WithoutScriptBrowserTest {
         Map<String, String> learned = new TreeMap<>();
         for (String section : sections) {
             page.navigate(at(section));
-            for (Locator requirement : page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Appris")).all()) {
-                learned.put(requirement.getAttribute("href").replaceAll(".*/", ""), requirement.textContent().replaceAll("(?s).*Appris\u00a0: (\\d+ sur \\d+).*", "$1"));
+            for (Locator requirement : page.locator("main .bars a").all()) {
+                learned.put(requirement.getAttribute("href").replaceAll(".*/", ""), requirement.locator(".k-learned").textContent().strip());
             }
         }
         return learned;

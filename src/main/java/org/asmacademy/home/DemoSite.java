@@ -12,7 +12,7 @@ import org.asmacademy.shared.Yaml;
 /** The invented site as its file tells it ({@code seeds/demo/site.yaml}). */
 record DemoSite(String name, String organisation, List<String> commodities, List<String> standards, int women, int men, int youngAdults,
                 List<Human> people, List<Passed> passed, List<Tried> tried, List<Seen> seen, List<Said> declared, List<Confirmed> confirmed,
-                List<Wanted> wanted, List<Step> planned, List<Told> told) {
+                List<Wanted> wanted, List<Step> planned, List<Told> told, List<Together> together) {
     private static final String FILE = "seeds/demo/site.yaml";
     private static final int MOST_DAYS = 3650;
 
@@ -35,10 +35,12 @@ record DemoSite(String name, String organisation, List<String> commodities, List
 
     record Told(String requirement, int daysAgo, String weDo, String cost, String payer, String help) { }
 
+    record Together(String module, int daysAgo, int women, int men, int young) { }
+
     static DemoSite read(LibraryFiles files) {
         Mistakes mistakes = new Mistakes();
         Yaml site = Yaml.of(files, FILE, mistakes);
-        site.only("name", "organisation", "commodities", "standards", "crew", "people", "more-people", "passed", "tried", "seen", "declared", "confirmed", "wanted", "planned", "told");
+        site.only("name", "organisation", "commodities", "standards", "crew", "people", "more-people", "passed", "tried", "seen", "declared", "confirmed", "wanted", "planned", "told", "together");
         Yaml crew = site.need("crew");
         DemoSite read = new DemoSite(site.need("name").text(), site.need("organisation").text(), site.need("commodities").texts(), site.need("standards").texts(),
                 days(crew, "women"), days(crew, "men"), days(crew, "young-adults"), people(site),
@@ -53,7 +55,9 @@ record DemoSite(String name, String organisation, List<String> commodities, List
                 items(site, "planned", "requirement", "action", "owner", "days-ago", "within-days", "cost", "support").map(y -> new Step(y.need("requirement").text(),
                         y.need("action").text(), y.need("owner").text(), days(y, "days-ago"), days(y, "within-days"), y.need("cost").text(), y.need("support").text())).toList(),
                 items(site, "told", "requirement", "days-ago", "we-do", "cost", "payer", "help").map(y -> new Told(y.need("requirement").text(), days(y, "days-ago"),
-                        y.need("we-do").text(), y.need("cost").text(), y.need("payer").text(), y.need("help").text())).toList());
+                        y.need("we-do").text(), y.need("cost").text(), y.need("payer").text(), y.need("help").text())).toList(),
+                items(site, "together", "module", "days-ago", "women", "men", "young").map(y -> new Together(y.need("module").text(), days(y, "days-ago"), days(y, "women"),
+                        days(y, "men"), days(y, "young"))).toList());
         mistakes.throwIfAny();
         return read;
     }

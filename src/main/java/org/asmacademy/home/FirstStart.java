@@ -18,7 +18,6 @@ import org.asmacademy.site.Sites;
  */
 @ApplicationScoped
 class FirstStart implements Command {
-    static final String COORDINATOR = "coordinator";
     private final AcademyConfig config;
     private final MakeDemo demo;
     private final Sites sites;
@@ -36,9 +35,9 @@ class FirstStart implements Command {
     void started(@Observes StartupEvent event) {
         if (config.tryIt() && sites.directory().isEmpty()) {
             String password = people.randomPassword();
-            UUID coordinator = people.staff(COORDINATOR, Role.COORDINATOR, password);
+            UUID coordinator = people.staff(Role.COORDINATOR.code(), Role.COORDINATOR, password);
             MakeDemo.Made made = demo.make(coordinator);
-            console.secrets(made.card(), made.pins(), Map.of(COORDINATOR, password, NewSteward.STEWARD, steward()));
+            console.secrets(made.card(), made.pins(), Map.of(Role.COORDINATOR.code(), password, Role.STEWARD.code(), NewStaff.password(people, Role.STEWARD)));
         }
     }
 
@@ -57,14 +56,7 @@ class FirstStart implements Command {
         }
         UUID site = known.get();
         Map<String, String> pins = people.newPins(site);
-        String password = people.randomPassword();
-        people.staff(COORDINATOR, Role.COORDINATOR, password);
-        console.secrets(sites.cardCode(site), pins, Map.of(COORDINATOR, password, NewSteward.STEWARD, steward()));
-    }
-
-    private String steward() {
-        String password = people.randomPassword();
-        people.staff(NewSteward.STEWARD, Role.STEWARD, password);
-        return password;
+        console.secrets(sites.cardCode(site), pins, Map.of(Role.COORDINATOR.code(), NewStaff.password(people, Role.COORDINATOR),
+                Role.STEWARD.code(), NewStaff.password(people, Role.STEWARD)));
     }
 }

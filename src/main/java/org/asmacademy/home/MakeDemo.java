@@ -19,6 +19,7 @@ import org.asmacademy.course.Activity;
 import org.asmacademy.course.ActivityKey;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.EvidenceAsk;
+import org.asmacademy.course.ModuleKey;
 import org.asmacademy.course.Question;
 import org.asmacademy.course.Quiz;
 import org.asmacademy.course.SiteTask;
@@ -33,6 +34,7 @@ import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
 import org.asmacademy.readiness.OwnWords;
 import org.asmacademy.readiness.PracticeSeen;
+import org.asmacademy.readiness.SessionHeld;
 import org.asmacademy.readiness.StepPlanned;
 import org.asmacademy.readiness.TargetSet;
 import org.asmacademy.shared.LibraryFiles;
@@ -141,6 +143,8 @@ class MakeDemo {
         });
         demo.told().forEach(told -> facts.add(fact(site, null, champion, new OwnWords(new RequirementKey(told.requirement()), told.weDo(), told.cost(), told.payer(), told.help()),
                 ago(told.daysAgo()))));
+        demo.together().forEach(session -> facts.add(fact(site, null, champion, new SessionHeld(Optional.empty(), new ModuleKey(session.module()), Optional.empty(),
+                day(session.daysAgo()), session.women(), session.men(), session.young()), ago(session.daysAgo()))));
         return facts;
     }
 

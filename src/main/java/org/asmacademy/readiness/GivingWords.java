@@ -107,7 +107,7 @@ class GivingWords {
 
     private List<Standard> standards(Contribution brings) {
         return contributions.counts().stream().map(Count::standard).filter(standard -> !standard.isEmpty()).distinct()
-                .map(standard -> new Standard(standard, table.name(standard), rows(brings, standard))).filter(standard -> !standard.rows().isEmpty()).toList();
+                .map(standard -> new Standard(standard, table.name(standard, frame.language()), rows(brings, standard))).filter(standard -> !standard.rows().isEmpty()).toList();
     }
 
     private List<Row> rows(Contribution brings, String standard) {

@@ -83,6 +83,7 @@ interface ReadinessMessages {
     @Message String agree_look();
     @Message String agree_title();
     @Message String quoted(String value);
+    @Message String more_teachers(int many);
     @Message String declare();
     @Message String declare_anew();
     @Message String declare_lead();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,15 @@ import org.asmacademy.standard.Standards;
 @Path("/{language}/sites/{siteId}/readiness")
 @Produces("text/html;charset=UTF-8")
 class ReadinessPage {
+    /** How many modules that teach a requirement are shown at once; the others unfold. */
+    private static final int FIRST = 2;
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
         static native TemplateInstance board(SiteView site, Board.View board, boolean leads, int waiting, List<String> certificates, List<Journal.Quarantined> apart, List<RemarkView> remarks, List<LookAgain.Item> again);
         static native TemplateInstance section(SiteView site, Standard standard, StandardSection section, String title, Counts counts, List<Bar> bars);
         static native TemplateInstance requirement(SiteView site, Standard standard, StandardSection section, Requirement requirement, Strands strands,
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
-                                                   UUID press, String here, List<TeacherView> teachers, List<String> evidence, String language,
+                                                   UUID press, String here, List<TeacherView> first, List<TeacherView> more, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives, Optional<String> instead, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
                                                    List<Mappings.Elsewhere> elsewhere);
         static native TemplateInstance gone(Known known, Judgement.View judged, String back);
@@ -168,14 +171,16 @@ class ReadinessPage {
         StandardSection section = standard.section(requirement);
         Judgement.View judged = judgement.of(site.id(), Judgements.Kind.DECLARATION, requirement, section.scale());
         Judgement.View targets = judgement.of(site.id(), Judgements.Kind.TARGET, requirement, section.scale());
-        List<TeacherView> teachers = library.teachers(requirement.key()).stream().map(taught -> teacher(taught, language)).toList();
+        List<TeacherView> teachers = library.teachers(requirement.key()).stream().sorted(Comparator.comparing(taught -> !taught.isFull()))
+                .map(taught -> teacher(taught, language)).toList();
         String back = "/" + language + "/sites/" + site.id() + "/readiness/" + standard.id() + "/" + section.id();
         Optional<String> alternatives = requirement.alternatives().map(group -> followed.strands().stream().map(Strands::requirement)
                 .filter(other -> other.alternatives().filter(group::equals).isPresent() && !other.key().equals(requirement.key()))
                 .map(other -> other.title().in(language)).collect(Collectors.joining(" · ")));
         return frame.html(Templates.requirement(site, standard, section, requirement, strands, BarChart.of(strands, section.scale(), Words.of(ReadinessMessages.class, language)), judged, targets,
                 plan.of(site.id(), requirement.key()), scope.in(site.id(), () -> told.of(site.id(), requirement.key())), journal.mint(),
-                "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers,
+                "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers.subList(0, Math.min(FIRST, teachers.size())),
+                teachers.subList(Math.min(FIRST, teachers.size()), teachers.size()),
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
                 instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), requirement.key(), language),
                 sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads())));

@@ -18,7 +18,6 @@ import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Region;
 import org.asmacademy.standard.RequirementKey;
-import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** A frozen table in words of one language. */
@@ -68,11 +67,11 @@ class TotalsTable {
         List<String> shown = requirements.stream().filter(one -> Stream.of(Measure.values()).anyMatch(measure -> told.containsKey(new Count(id, one, measure)))).toList();
         List<Row> rows = shown.stream().map(one -> new Row(title(one, language), pair(words, told, new Count(id, one, Measure.IN_PLACE)),
                 pair(words, told, new Count(id, one, Measure.PRACTISED)), pair(words, told, new Count(id, one, Measure.LEARNED)))).toList();
-        return new StandardView(id, name(id), rows, requirements.size() - rows.size());
+        return new StandardView(id, name(id, language), rows, requirements.size() - rows.size());
     }
 
-    String name(String standard) {
-        return standards.find(standard).map(Standard::shortName).orElse(standard);
+    String name(String standard, Language language) {
+        return standards.find(standard).map(one -> one.called(language)).orElse(standard);
     }
 
     /** Of a requirement that a later standard has no more, its id. */
