@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Fact;
-import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.journal.Reason;
+import org.asmacademy.people.MadeBy;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Rows;
 
@@ -64,31 +63,12 @@ class Cohorts implements FoldedTables {
     }
 
     @Singleton
-    static class Handler implements FactHandler<CohortOpened> {
+    static class Handler extends MadeBy<CohortOpened> {
         private final Cohorts cohorts;
 
         Handler(Cohorts cohorts) {
+            super("learning.cohort-opened", CohortOpened.class, Role.CHAMPION, Role.LEAD);
             this.cohorts = cohorts;
-        }
-
-        @Override
-        public String kind() {
-            return "learning.cohort-opened";
-        }
-
-        @Override
-        public Class<CohortOpened> body() {
-            return CohortOpened.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.CHAMPION.code(), Role.LEAD.code());
-        }
-
-        @Override
-        public boolean judgement() {
-            return true;
         }
 
         /** A course that this academy does not have yet is kept: another place may have it. */

@@ -5,13 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Fact;
-import org.asmacademy.journal.FactHandler;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.journal.Reason;
+import org.asmacademy.people.MadeBy;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Rows;
 
@@ -47,35 +46,16 @@ class Certificates implements FoldedTables {
     }
 
     @Singleton
-    static class Handler implements FactHandler<CertificateTyped> {
+    static class Handler extends MadeBy<CertificateTyped> {
         private final Certificates certificates;
 
         Handler(Certificates certificates) {
+            super("readiness.certificate-typed", CertificateTyped.class, Role.ADMIN);
             this.certificates = certificates;
         }
 
         @Override
-        public String kind() {
-            return "readiness.certificate-typed";
-        }
-
-        @Override
-        public Class<CertificateTyped> body() {
-            return CertificateTyped.class;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.ADMIN.code());
-        }
-
-        @Override
         public boolean onlyServers() {
-            return true;
-        }
-
-        @Override
-        public boolean judgement() {
             return true;
         }
 

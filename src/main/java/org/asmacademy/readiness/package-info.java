@@ -6,6 +6,8 @@
  * for that site. Everything else is a plain fold. A declaration or target becomes the site's word when a second person says yes to it
  * (room {@code sharing}); until then it waits and does not count. A step of the plan is one person's to write: it promises nothing in the site's
  * name. Steps and their endings are never taken out; what shows that one is done must be something kept, or the word of a trainer.
+ * Where somebody has no standard in mind, three worries lead to lessons and tasks. Reports and shared pages are made of what the board shows. That others
+ * have certified a site is typed by an admin who saw the document, and nothing is counted from it.
  *
  * <p>What was kept of a task can be taken out again ({@link org.asmacademy.readiness.Withdrawals}): a lead or trainer hides its photos and
  * recordings from everybody, themselves too, as soon as they ask; with another one's yes the entry shows only that something was tried, and the

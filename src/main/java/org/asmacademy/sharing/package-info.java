@@ -6,7 +6,14 @@
  * kept apart. Face: {@link org.asmacademy.sharing.Sharing}.
  *
  * <p>This room does not know what is agreed to. The room that does listens to {@link org.asmacademy.sharing.SecondYes}, keeps it beside its own
- * folds and decides whether giver and maker are two people: a yes may arrive before what it belongs to.
+ * folds and decides whether giver and maker are two people: a yes may arrive before what it belongs to. For few things a reader is enough
+ * ({@link org.asmacademy.sharing.Agreements}). Each room tells what of its own waits ({@link org.asmacademy.sharing.Matter}); one page lists all of it.
+ *
+ * <p>Whoever has an open link may promise something ({@link org.asmacademy.sharing.Pledge}). They have no account: the share's id stands as who said it,
+ * and only the server that has seen the link writes such a fact. What the site says of a promise counts; without its word, one whose day is over was
+ * not kept.
+ *
+ * <p>A site takes all its data along, and leaves, by two ({@link org.asmacademy.sharing.Leaving}); one is enough to stay.
  *
  * <p>Whether a site's numbers go into the monthly totals is decided here ({@link org.asmacademy.sharing.TotalsConsent}); what they are, and how they
  * are added up, is the room {@code readiness}'s.
