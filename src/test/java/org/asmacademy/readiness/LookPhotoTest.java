@@ -151,6 +151,9 @@ class LookPhotoTest {
         look(lead, press(lead)).then().statusCode(303);
         assertThat(file(picture)).as("only recognised ones may not come again").exists();
         lead.get(WATCH).then().body(containsString("/media/" + picture));
+        takeOut(kept(), "wrong");
+        assertThat(file(picture)).as("the look still holds it").exists();
+        lead.get("/media/" + picture).then().statusCode(200);
         hide(trainer, kept(), "recognised", "").then().statusCode(303);
         miner.get("/media/" + picture).then().statusCode(404);
         lead.get(WATCH).then().body(not(containsString(picture)), containsString("One file is hidden or taken out"));
@@ -196,7 +199,8 @@ class LookPhotoTest {
         lead.asks().multiPart("id", bare).multiPart("line", "0").post(WATCH).then().statusCode(303);
         lead.get(list + "/" + bare).then().statusCode(404);
         lead.post(list + "/holds", "id", UUID.randomUUID(), "of", look, "months", "3").then().statusCode(404);
-        assertThat(evidence.all(mine.id(), Language.ENGLISH)).isEmpty();
+        lead.post(list + "/holds", "id", UUID.randomUUID(), "of", kept(), "months", "3").then().statusCode(303);
+        assertThat(evidence.find(mine.id(), List.of(UUID.fromString(look)), Language.ENGLISH)).isEmpty();
     }
 
     @Test
