@@ -96,7 +96,7 @@ class StrandsPropertiesTest {
             List<Envelope> facts = schedule(mine, random, 30);
             send(mine, facts, random);
             List<Strands> before = strands(mine);
-            List<Envelope> more = IntStream.range(0, 6).mapToObj(i -> evidence(mine, random)).toList();
+            List<Envelope> more = IntStream.range(0, 6).mapToObj(i -> evidence(mine, random, false)).toList();
             journal.take(new Batch(mine.site, mine.devices.get(2).toString(), Mine.chain(more)));
             List<Strands> after = strands(mine);
             for (int i = 0; i < before.size(); i++) {
@@ -145,17 +145,18 @@ class StrandsPropertiesTest {
                             standards.find("craft").orElseThrow().hash(), "controlled", "x"), said.stream().filter(one -> random.nextBoolean()).toList()));
                     said.add(facts.get(i).id());
                 }
-                default -> facts.add(evidence(mine, random));
+                default -> facts.add(evidence(mine, random, true));
             }
         }
         return facts;
     }
 
-    private Envelope evidence(Mine mine, Random random) {
+    /** @param ends whether a look may have an end: an observer's later look takes the place of their earlier one, with the end that they chose then */
+    private Envelope evidence(Mine mine, Random random, boolean ends) {
         UUID person = mine.people.get(random.nextInt(4));
         SiteTask task = tasks.get(random.nextInt(tasks.size()));
         if (random.nextInt(4) == 0) {
-            Optional<java.time.LocalDate> until = random.nextBoolean() ? Optional.empty() : Optional.of(java.time.LocalDate.of(2026, 1, 1).plusMonths(random.nextInt(60)));
+            Optional<java.time.LocalDate> until = !ends || random.nextBoolean() ? Optional.empty() : Optional.of(java.time.LocalDate.of(2026, 1, 1).plusMonths(random.nextInt(60)));
             return fact(random, null, mine.people.get(0), "readiness.practice-seen", new PracticeSeen(task.key(), task.pack(), Set.of(), until), List.of());
         }
         if (random.nextInt(4) == 0) return fact(random, person, person, "learning.task-tried", new TaskTried(task.key(), task.pack(), Map.of(), Set.of()), List.of());
