@@ -109,7 +109,7 @@ class Evidence {
                     + " order by hlc desc, id desc limit ?", Evidence::row, site, place[0], UUID.fromString(place[1]), PAGE + 1);
             List<Row> shown = found.subList(0, Math.min(PAGE, found.size()));
             Files files = files(site, shown.stream().flatMap(row -> row.media().stream()).toList());
-            Map<UUID, State> states = states(site, shown.stream().map(Row::id).toList());
+            Map<UUID, State> states = withdrawals.states(site, shown.stream().map(Row::id).toList());
             return new Page(shown.stream().map(row -> entry(row, files, states.getOrDefault(row.id(), State.SHOWN), language)).toList(),
                     found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).place()) : Optional.empty());
         });
@@ -148,11 +148,6 @@ class Evidence {
 
     private Files files(UUID site, List<String> names) {
         return new Files(store.of(site, names), store.voices(site, names), withdrawals.hidden(site, names));
-    }
-
-    private Map<UUID, State> states(UUID site, List<UUID> entries) {
-        return withdrawals.of(site, entries).stream().collect(Collectors.toMap(Withdrawals.Asked::entry, asked -> asked.gone() ? State.GONE : State.HIDDEN,
-                (one, other) -> one.compareTo(other) > 0 ? one : other));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -3,10 +3,10 @@ package org.asmacademy.readiness;
 import java.util.UUID;
 
 /**
- * The fact {@code readiness.evidence-withdrawn}: a lead or champion wants something out of what was kept. Its photos and recordings are hidden from
- * then on; a second person's yes takes them out for good, {@link EvidenceStays} shows them again.
+ * The fact {@code readiness.evidence-withdrawn}: a lead or champion wants something out of what was kept, or the photo out of a look. Its
+ * photos and recordings are hidden from then on; a second person's yes takes them out for good, {@link EvidenceStays} shows them again.
  *
- * @param entry  the form that was kept
+ * @param entry  the form that was kept, or the look
  * @param reason a word of {@link Why}
  * @param note   in their own words; only {@link Why#OTHER} needs any
  */

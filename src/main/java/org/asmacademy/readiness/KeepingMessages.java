@@ -3,7 +3,7 @@ package org.asmacademy.readiness;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of voice notes, and of taking something out of what was kept. */
+/** The words of voice notes, and of taking something out of what was kept or photographed. */
 @MessageBundle("keeping")
 interface KeepingMessages {
     @Message String own_words();
@@ -49,4 +49,12 @@ interface KeepingMessages {
     @Message String stay_lead();
     @Message String stay();
     @Message String tried_stays();
+    @Message String seen_stays();
+    @Message String look_photo();
+    @Message String take_photo_out();
+    @Message String photo_hidden();
+    @Message String photo_gone();
+    @Message String photo_somebody();
+    @Message String earlier_photos();
+    @Message String earlier_photos_lead();
 }

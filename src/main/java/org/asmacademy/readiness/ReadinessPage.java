@@ -182,7 +182,7 @@ class ReadinessPage {
                 "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, teachers.subList(0, Math.min(FIRST, teachers.size())),
                 teachers.subList(Math.min(FIRST, teachers.size()), teachers.size()),
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
-                instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), current.required().id(), requirement.key(), language),
+                instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), requirement.key(), language),
                 sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads())));
     }
 

@@ -23,6 +23,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.readiness.EvidenceWithdrawn.Why;
+import org.asmacademy.readiness.KeptThings.Thing;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
@@ -31,8 +32,9 @@ import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
 
 /**
- * Something that was kept is hidden by a lead or trainer, and shown again by the same person or another one. The second yes that takes it out for
- * good is asked on the page of all that waits (room {@code sharing}).
+ * Something that was kept, or the photo of a look, is hidden by a lead or trainer, and shown again by the same person or another one. The second yes
+ * that takes it out for good is asked on the page of all that waits (room {@code sharing}). Its path takes ids only: what else stands below
+ * {@code /evidence} is another page's ({@link EvidencePage}).
  */
 @Path("/{language}/sites/{siteId}/evidence/{entry:[0-9a-f-]+}")
 @Produces("text/html;charset=UTF-8")
@@ -41,17 +43,17 @@ class TakeOutPage {
     private final Languages languages;
     private final CurrentPerson current;
     private final People people;
-    private final Evidence evidence;
+    private final KeptThings things;
     private final Withdrawals withdrawals;
     private final SiteScope scope;
     private final Journal journal;
 
-    TakeOutPage(Frame frame, Languages languages, CurrentPerson current, People people, Evidence evidence, Withdrawals withdrawals, SiteScope scope, Journal journal) {
+    TakeOutPage(Frame frame, Languages languages, CurrentPerson current, People people, KeptThings things, Withdrawals withdrawals, SiteScope scope, Journal journal) {
         this.frame = frame;
         this.languages = languages;
         this.current = current;
         this.people = people;
-        this.evidence = evidence;
+        this.things = things;
         this.withdrawals = withdrawals;
         this.scope = scope;
         this.journal = journal;
@@ -59,24 +61,13 @@ class TakeOutPage {
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance takeOut(Entry entry, Form form);
+        static native TemplateInstance takeOut(Thing entry, Form form);
 
-        static native TemplateInstance takenOut(Entry entry, Waits waits, UUID id);
+        static native TemplateInstance takenOut(Thing entry, Waits waits, UUID id);
     }
 
     /** What the path names. */
-    record Address(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("entry") UUID entry) {
-        String list() {
-            return "/" + language + "/sites/" + siteId + "/evidence";
-        }
-
-        Response back() {
-            return Response.seeOther(URI.create(list())).build();
-        }
-    }
-
-    /** An entry by name and day, and the addresses around it. */
-    record Entry(UUID site, String title, long at, String list, String page) { }
+    record Address(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @PathParam("entry") UUID entry) { }
 
     /** A reason to choose. */
     record Choice(String value, String label, boolean chosen) { }
@@ -93,16 +84,16 @@ class TakeOutPage {
 
     @GET
     public Response show(Address at) {
-        Entry entry = entry(at);
+        Thing entry = entry(at);
         List<Withdrawals.Asked> asked = asked(at);
-        if (asked.stream().anyMatch(Withdrawals.Asked::gone)) return at.back();
+        if (asked.stream().anyMatch(Withdrawals.Asked::gone)) return back(entry);
         return asked.isEmpty() ? form(200, entry, journal.mint(), "", "", "", "") : waits(entry, asked.get(0));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hide(Address at, MultivaluedMap<String, String> fields) {
-        Entry entry = entry(at);
+        Thing entry = entry(at);
         Typed typed = new Typed(fields);
         KeepingMessages words = words();
         String reason = typed.text("reason");
@@ -123,10 +114,10 @@ class TakeOutPage {
     @Path("/stay")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stay(Address at, MultivaluedMap<String, String> fields) {
-        entry(at);
+        Thing entry = entry(at);
         Typed typed = new Typed(fields);
         waiting(at, typed).ifPresent(asked -> journal.write(new NewFact(typed.id(), at.siteId(), null, current.required().id(), new EvidenceStays(asked.id()))));
-        return at.back();
+        return back(entry);
     }
 
     private Optional<Withdrawals.Asked> waiting(Address at, Typed typed) {
@@ -140,20 +131,23 @@ class TakeOutPage {
         return scope.in(at.siteId(), () -> withdrawals.of(at.siteId(), List.of(at.entry())));
     }
 
-    private Entry entry(Address at) {
+    private static Response back(Thing entry) {
+        return Response.seeOther(URI.create(entry.around())).build();
+    }
+
+    private Thing entry(Address at) {
         if (!languages.offers(at.language())) throw new NotFound("The pages do not speak this language");
         current.requiredAt(at.siteId());
         current.requiredAs(Role.LEAD, Role.CHAMPION);
-        Evidence.Kept kept = Optional.ofNullable(evidence.find(at.siteId(), List.of(at.entry()), at.language()).get(at.entry())).orElseThrow(() -> new NotFound("No such entry"));
-        return new Entry(at.siteId(), kept.title(), kept.at(), at.list(), at.list() + "/" + at.entry());
+        return Optional.ofNullable(things.find(at.siteId(), List.of(at.entry()), at.language()).get(at.entry())).orElseThrow(() -> new NotFound("No such entry"));
     }
 
-    private Response form(int status, Entry entry, UUID id, String reason, String note, String reasonError, String noteError) {
+    private Response form(int status, Thing entry, UUID id, String reason, String note, String reasonError, String noteError) {
         List<Choice> reasons = Arrays.stream(Why.values()).map(why -> new Choice(why.word(), words().why(why), why.word().equals(reason))).toList();
         return frame.personal(status, Templates.takeOut(entry, new Form(id, reasons, note, reasonError, noteError)));
     }
 
-    private Response waits(Entry entry, Withdrawals.Asked asked) {
+    private Response waits(Thing entry, Withdrawals.Asked asked) {
         String who = people.names(current.requiredSite(), Set.of(asked.actor())).getOrDefault(asked.actor(), "…");
         Waits waits = new Waits(asked.id(), who, words().why(asked.why()), asked.note(), asked.actor().equals(current.required().id()));
         return frame.personal(200, Templates.takenOut(entry, waits, journal.mint()));

@@ -70,7 +70,8 @@ class WatchPage {
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance watch(Sheet sheet, List<Months> months, List<WatchWords.View> views, Standing standing, String recognise, UUID press);
+        static native TemplateInstance watch(Sheet sheet, List<Months> months, List<WatchWords.View> views, List<WatchWords.Earlier> earlier, Standing standing,
+                                             String recognise, UUID press);
 
         static native TemplateInstance otherwise(Sheet sheet, List<WatchWords.View> views, Set<UUID> looks, String reason, int longest);
     }
@@ -171,14 +172,15 @@ class WatchPage {
         Standing standing = new Standing(watched.practice(today) == Practice.DIFFERENTLY, !watched.besides(trainer(), today).isEmpty(), watched.of(trainer()).isPresent());
         List<Months> months = watchTask.months().stream().map(one -> new Months(one, one == watchTask.months(form))).toList();
         Sheet sheet = new Sheet(at.language(), form.id(), task, lines(task, at.language(), form.fields()), wrong);
-        return frame.personal(status, Templates.watch(sheet, months, words.of(site, trainer(), task, watched, at.language()), standing, form.recognise(), journal.mint()));
+        return frame.personal(status, Templates.watch(sheet, months, words.of(site, task, watched, at.language()), words.earlier(site, task, at.language()), standing,
+                form.recognise(), journal.mint()));
     }
 
     private Response otherwise(int status, Address at, SiteTask task, Typed typed, Set<UUID> looks, Map<String, String> wrong) {
         UUID site = current.requiredSite();
         Watched watched = scope.in(site, () -> watching.of(site, task.key()));
         Sheet sheet = new Sheet(at.language(), typed.id(), task, lines(task, at.language(), typed.fields()), wrong);
-        List<WatchWords.View> views = words.of(site, trainer(), task, watched, at.language()).stream().filter(view -> !view.own()).toList();
+        List<WatchWords.View> views = words.of(site, task, watched, at.language()).stream().filter(view -> !view.own()).toList();
         return frame.personal(status, Templates.otherwise(sheet, views, looks, typed.words(WatchTask.REASON), PracticeSeenOtherwise.LONGEST_REASON));
     }
 

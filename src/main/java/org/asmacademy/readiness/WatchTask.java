@@ -37,15 +37,17 @@ class WatchTask {
     private final MediaStore store;
     private final ReadinessConfig config;
     private final SiteScope scope;
+    private final Withdrawals withdrawals;
     private final Rows rows;
     private final Clock clock;
     private final Frame frame;
 
-    WatchTask(Journal journal, MediaStore store, ReadinessConfig config, SiteScope scope, Rows rows, Clock clock, Frame frame) {
+    WatchTask(Journal journal, MediaStore store, ReadinessConfig config, SiteScope scope, Withdrawals withdrawals, Rows rows, Clock clock, Frame frame) {
         this.journal = journal;
         this.store = store;
         this.config = config;
         this.scope = scope;
+        this.withdrawals = withdrawals;
         this.rows = rows;
         this.clock = clock;
         this.frame = frame;
@@ -70,6 +72,9 @@ class WatchTask {
         Set<Integer> lines = lines(task, form.fields().getOrDefault(LINES, List.of()));
         if (lines.isEmpty()) wrong.put(LINES, words().nothing_seen());
         Optional<Cleaned> picture = picture(form, wrong);
+        if (picture.filter(photo -> scope.in(site, () -> withdrawals.unwelcome(site, photo.kept().sha256()))).isPresent()) {
+            wrong.put(KeepTask.RECOGNISE, Words.of(KeepingMessages.class, frame.language()).unwelcome());
+        }
         if (!wrong.isEmpty()) return wrong;
         PracticeSeen look = new PracticeSeen(task.key(), task.pack(), lines, Optional.of(LocalDate.now(clock).plusMonths(months(form))));
         List<NewFact> facts = new ArrayList<>();

@@ -49,6 +49,13 @@ class Watching {
         return words(site, rows.list("select" + SAID, Watching::row, site));
     }
 
+    /** Looks with a photo in whose place their observer has said something else since, the newest first. */
+    List<Word> earlier(UUID site, ActivityKey activity) {
+        Set<UUID> last = rows.list(LAST + " and activity = ?" + IN_ORDER, Watching::row, site, activity.key()).stream().map(row -> row.word.fact()).collect(Collectors.toSet());
+        return rows.list("select" + SAID + " and activity = ? and media <> '{}' order by hlc desc, id desc", Watching::row, site, activity.key()).stream()
+                .map(row -> row.word).filter(word -> !last.contains(word.fact())).toList();
+    }
+
     private Map<ActivityKey, Watched> watched(UUID site, List<Row> last) {
         return words(site, last).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, said -> Watched.of(said.getValue())));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.media.MediaStore;
 import org.asmacademy.people.CurrentPerson;
@@ -18,16 +19,16 @@ import org.asmacademy.sharing.Matter;
 @Singleton
 class WithdrawalMatter implements Matter {
     private final Withdrawals withdrawals;
-    private final Evidence evidence;
+    private final KeptThings things;
     private final MediaStore store;
     private final SiteScope scope;
     private final Audit audit;
     private final CurrentPerson current;
     private final Frame frame;
 
-    WithdrawalMatter(Withdrawals withdrawals, Evidence evidence, MediaStore store, SiteScope scope, Audit audit, CurrentPerson current, Frame frame) {
+    WithdrawalMatter(Withdrawals withdrawals, KeptThings things, MediaStore store, SiteScope scope, Audit audit, CurrentPerson current, Frame frame) {
         this.withdrawals = withdrawals;
-        this.evidence = evidence;
+        this.things = things;
         this.store = store;
         this.scope = scope;
         this.audit = audit;
@@ -38,8 +39,8 @@ class WithdrawalMatter implements Matter {
     @Override
     public List<Waiting> waiting(UUID site, Language language) {
         List<Withdrawals.Asked> asked = withdrawals.waiting(site);
-        Map<UUID, Evidence.Kept> kept = evidence.find(site, asked.stream().map(Withdrawals.Asked::entry).toList(), language);
-        return asked.stream().flatMap(one -> Optional.ofNullable(kept.get(one.entry())).map(entry -> waiting(site, one, entry, language)).stream()).toList();
+        Map<UUID, KeptThings.Thing> kept = things.find(site, asked.stream().map(Withdrawals.Asked::entry).toList(), language);
+        return asked.stream().flatMap(one -> Optional.ofNullable(kept.get(one.entry())).map(entry -> waiting(one, entry, language)).stream()).toList();
     }
 
     @Override
@@ -52,10 +53,10 @@ class WithdrawalMatter implements Matter {
         if (ours) store.sweep(site);
     }
 
-    private Waiting waiting(UUID site, Withdrawals.Asked asked, Evidence.Kept entry, Language language) {
+    private Waiting waiting(Withdrawals.Asked asked, KeptThings.Thing entry, Language language) {
         KeepingMessages words = Words.of(KeepingMessages.class, language);
-        String list = "/" + language + "/sites/" + site + "/evidence";
-        return new Waiting(asked.id(), words.take_out_title(), List.of(entry.title() + ", " + frame.date(entry.at()), words.why(asked.why()), words.waits_lead(),
-                words.second_lead(), words.tried_stays()), asked.note(), asked.actor(), asked.at(), list, Optional.of(list + "/" + asked.entry()));
+        List<String> lines = Stream.of(entry.title() + ", " + frame.date(entry.at()), entry.look() ? words.look_photo() : "", words.why(asked.why()), words.waits_lead(),
+                words.second_lead(), entry.look() ? words.seen_stays() : words.tried_stays()).filter(line -> !line.isEmpty()).toList();
+        return new Waiting(asked.id(), words.take_out_title(), lines, asked.note(), asked.actor(), asked.at(), entry.around(), Optional.of(entry.page()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,13 +17,14 @@ import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.FoldedTables;
 import org.asmacademy.journal.Hlc;
 import org.asmacademy.media.MediaVeto;
+import org.asmacademy.readiness.Evidence.State;
 import org.asmacademy.readiness.EvidenceWithdrawn.Why;
 import org.asmacademy.shared.Rows;
 
 /**
- * What is taken out of a site's evidence, or is asked to be. Nothing is decided while folding: whether a file may be shown follows, whenever
+ * What is taken out of a site's evidence and of the photos of its looks, or is asked to be. Nothing is decided while folding: whether a file may be shown follows, whenever
  * somebody asks, from which entries hold it, who wants which of them out, and who else said yes or no; so facts may come in any order and any number
- * of times. That the practice was tried stays: taking out a picture takes nothing from those who did the work.
+ * of times. That the practice was tried or seen stays: taking out a picture takes nothing from those who did the work.
  *
  * <p>A yes of another person than the one who asked is for good, also beside a "stays" made somewhere else at the same time: a picture too few is
  * a smaller harm than a face too many. Every method runs in the site's scope.
@@ -34,12 +36,15 @@ class Withdrawals implements FoldedTables, MediaVeto {
     private static final String COUNTS = "(" + GONE + " or not " + STAYS + ")";
     private static final String ASKED = "select w.id, w.entry, w.reason, w.note, w.actor_id, w.hlc, " + GONE + " from evidence_withdrawal w where w.site_id = ? and " + COUNTS;
     private static final String IN_ORDER = " order by w.hlc, w.id";
-    private static final String FILES = "select e.media, w.reason, " + GONE + " from evidence_withdrawal w join task_evidence e on e.site_id = w.site_id and e.id = w.entry"
+    /** Entries: all that may hold files, forms that were kept of a task and looks. */
+    static final String HOLDING = "(select site_id, id, activity, hlc, media, false as look from task_evidence"
+            + " union all select site_id, id, activity, hlc, media, true from observation) e";
+    private static final String FILES = "select e.media, w.reason, " + GONE + " from evidence_withdrawal w join " + HOLDING + " on e.site_id = w.site_id and e.id = w.entry"
             + " where w.site_id = ? and " + COUNTS;
-    /** Of {@code task_evidence e}: nobody wants it out. */
+    /** Of an entry {@code e}: nobody wants it out. */
     static final String NOT_ASKED_FOR = "not exists (select from evidence_withdrawal w where w.site_id = e.site_id and w.entry = e.id and " + COUNTS + ")";
     /** Entries that still hold a file: of which nobody (%s) wants it out. */
-    private static final String HOLDERS = "select e.media from task_evidence e where e.site_id = ? and e.media && ? and not exists (select from evidence_withdrawal w"
+    private static final String HOLDERS = "select e.media from " + HOLDING + " where e.site_id = ? and e.media && ? and not exists (select from evidence_withdrawal w"
             + " where w.site_id = e.site_id and w.entry = e.id and %s)";
     private final Rows rows;
 
@@ -59,6 +64,12 @@ class Withdrawals implements FoldedTables, MediaVeto {
     /** All that counts for these entries, the earliest first. */
     List<Asked> of(UUID site, Collection<UUID> entries) {
         return rows.list(ASKED + " and w.entry = any(?)" + IN_ORDER, Withdrawals::asked, site, entries.toArray(UUID[]::new));
+    }
+
+    /** Those of these entries that somebody wants out; {@link State#GONE} where two do. */
+    Map<UUID, State> states(UUID site, Collection<UUID> entries) {
+        return of(site, entries).stream().collect(Collectors.toMap(Asked::entry, asked -> asked.gone() ? State.GONE : State.HIDDEN,
+                (one, other) -> one.compareTo(other) > 0 ? one : other));
     }
 
     /** All that waits for a second person, the earliest first; once for an entry of which nothing is gone. */
@@ -101,7 +112,7 @@ class Withdrawals implements FoldedTables, MediaVeto {
     }
 
     private List<Files> files(UUID site) {
-        return rows.list(FILES, row -> new Files(Set.of((String[]) row.getArray(1).getArray()), row.getString(2).equals(Why.RECOGNISED.word()), row.getBoolean(3)), site);
+        return rows.list(FILES, row -> new Files(Set.copyOf(Arrays.asList((String[]) row.getArray(1).getArray())), row.getString(2).equals(Why.RECOGNISED.word()), row.getBoolean(3)), site);
     }
 
     private Set<String> held(UUID site, Set<String> names, String out) {

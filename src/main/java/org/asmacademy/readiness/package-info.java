@@ -12,7 +12,7 @@
  * <p>What was kept of a task can be taken out again ({@link org.asmacademy.readiness.Withdrawals}): a lead or trainer hides its photos and
  * recordings from everybody, themselves too, as soon as they ask; with another one's yes the entry shows only that something was tried, and the
  * bytes are deleted unless another entry holds the same file. Where somebody can be recognised, the file goes wherever the site kept it and is not
- * taken in again. The practice stays tried: it is history of the work, not of the picture.
+ * taken in again. The practice stays tried: it is history of the work, not of the picture. The photo of a look goes the same way, and the look stays.
  *
  * <p>What was seen at the mine is kept as it was said: a look, another view of somebody who watched the same, a word taken back. How a practice
  * stands is put together from the last word of each observer when it is read ({@link org.asmacademy.readiness.Watched} holds the rule), so that

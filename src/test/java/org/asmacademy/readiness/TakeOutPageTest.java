@@ -238,7 +238,7 @@ class TakeOutPageTest {
         return scope.in(site, () -> "hidden=" + withdrawals.hidden(site, List.of(name)).contains(name) + " gone=" + withdrawals.gone(site).contains(name)) + " rows=" + rows;
     }
 
-    private static List<List<Integer>> orders(List<Integer> of) {
+    static List<List<Integer>> orders(List<Integer> of) {
         if (of.isEmpty()) return List.of(List.of());
         List<List<Integer>> all = new ArrayList<>();
         for (Integer first : of) {
