@@ -37,6 +37,11 @@ class JudgementMatter implements Matter {
                 .flatMap(matter -> matter.getValue().waiting().stream().flatMap(said -> waiting(site, language, kind, new RequirementKey(matter.getKey()), said).stream()))).toList();
     }
 
+    @Override
+    public int count(UUID site, Language language) {
+        return (int) judgements.waiting(site).stream().filter(key -> standards.of(key).flatMap(standard -> standard.find(key)).isPresent()).count();
+    }
+
     /** What a requirement that no list has any more says cannot be asked of anybody. */
     private Optional<Waiting> waiting(UUID site, Language language, Kind kind, RequirementKey key, Said said) {
         return standards.of(key).flatMap(standard -> standard.find(key).map(requirement -> {

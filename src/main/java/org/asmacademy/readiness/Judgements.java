@@ -84,6 +84,12 @@ class Judgements {
         return found;
     }
 
+    /** The requirement of each declaration and target that waits for a second person. */
+    List<RequirementKey> waiting(UUID site) {
+        return rows.list("select requirement from declaration where site_id = ? and gone_hlc is null and from_hlc is null union all"
+                + " select requirement from target where site_id = ? and gone_hlc is null and from_hlc is null", row -> new RequirementKey(row.getString(1)), site, site);
+    }
+
     Now of(UUID site, Kind kind, RequirementKey requirement) {
         Map<String, Now> found = new HashMap<>();
         rows.list(sql(kind, ALL + " and d.requirement = ? and " + CURRENT + IN_ORDER), row -> sort(found, row), site, requirement.id());

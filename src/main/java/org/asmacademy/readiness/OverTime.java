@@ -139,7 +139,7 @@ final class OverTime {
             if (stands(word, column)) declared.add(word.said());
         }
         return new Strands(requirement, learned(history, key, column), crew, practice(history, key, column), Optional.empty(), Optional.empty(), declared, List.of(),
-                List.of(), Optional.empty(), false);
+                List.of(), Optional.empty());
     }
 
     private static boolean stands(Word word, Column column) {

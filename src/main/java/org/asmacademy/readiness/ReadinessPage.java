@@ -130,7 +130,7 @@ class ReadinessPage {
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         Asked asked = scope.in(current.requiredAt(siteId), () -> {
             boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
-            return new Asked(site(siteId), leads, leads ? sharing.waiting(language).size() : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
+            return new Asked(site(siteId), leads, leads ? sharing.waits(language) : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
         });
         List<RemarkView> said = asked.remarks.stream().flatMap(remark -> library.activity(remark.activity()).stream()
                 .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList();

@@ -114,7 +114,7 @@ public class SiteReadiness {
     private static Strands strands(Requirement requirement, Map<String, Integer> learned, int crew, Practised practised, Judgements.Now said, Judgements.Now target,
                                    List<Strands.Seen> seen) {
         return new Strands(requirement, learned.getOrDefault(requirement.key().id(), 0), crew, practised.practice(), practised.since(), practised.until(),
-                said.standing(), said.waiting(), seen, target.day(), !target.waiting().isEmpty());
+                said.standing(), said.waiting(), seen, target.day());
     }
 
     /** Other courses, other minerals: what people passed is credited anew, once. */

@@ -17,10 +17,9 @@ import org.asmacademy.standard.Requirement;
  * @param declared   the site's word, which two people gave; more than one were made apart, and somebody has to choose
  * @param waiting    what one person said and nobody else has said yes to
  * @param target     by when the site wants it in place: two people said so
- * @param targetWaits whether one person wants another day and nobody else has said yes yet
  */
 public record Strands(Requirement requirement, int learned, int crew, Practice practice, Optional<Long> since, Optional<LocalDate> validUntil,
-                      List<Said> declared, List<Said> waiting, List<Seen> confirmed, Optional<LocalDate> target, boolean targetWaits) {
+                      List<Said> declared, List<Said> waiting, List<Seen> confirmed, Optional<LocalDate> target) {
 
     /**
      * A declaration: a value of the section's scale or one of the two common ones.

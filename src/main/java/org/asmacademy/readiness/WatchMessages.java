@@ -7,7 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("watch")
 interface WatchMessages {
     @Message String title();
-    @Message String to_task();
     @Message String to_watch();
     @Message String views();
     @Message String seen_by_you(String day);

@@ -16,6 +16,11 @@ public interface Matter {
      */
     default void agreed(UUID site, UUID fact) { }
 
+    /** How many things wait, for pages that show no more than that; a room that can tell without finding words says so here. */
+    default int count(UUID site, Language language) {
+        return waiting(site, language).size();
+    }
+
     /**
      * One thing that waits.
      *

@@ -77,6 +77,12 @@ public class Sharing {
                 .sorted(Comparator.comparingLong(Matter.Waiting::at).thenComparing(Matter.Waiting::fact)).toList());
     }
 
+    /** How many things {@link #waiting} finds. */
+    public int waits(Language language) {
+        UUID site = current.requiredSite();
+        return scope.in(site, () -> matters.stream().mapToInt(matter -> matter.count(site, language)).sum());
+    }
+
     /** What the site of who is signed in shares, or did, the newest first. */
     public List<Share> shares() {
         UUID site = current.requiredSite();

@@ -44,7 +44,7 @@ final class Invented {
     static Strands strands(Requirement requirement, int learned, Practice practice, String... values) {
         List<Strands.Said> said = new ArrayList<>();
         for (String value : values) said.add(new Strands.Said(UUID.randomUUID(), value, "", UUID.randomUUID(), 0, Optional.of(UUID.randomUUID()), ""));
-        return new Strands(requirement, learned, 40, practice, Optional.empty(), Optional.empty(), said, List.of(), List.of(), Optional.empty(), false);
+        return new Strands(requirement, learned, 40, practice, Optional.empty(), Optional.empty(), said, List.of(), List.of(), Optional.empty());
     }
 
     /** Anything that a site could have said, learned and done. */

@@ -18,7 +18,9 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.Sites;
+import org.asmacademy.standard.RequirementKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,8 @@ class TargetPageTest {
     @Inject SiteReadiness readiness;
     @Inject CourseLibrary library;
     @Inject Journal journal;
+    @Inject Judgements judgements;
+    @Inject SiteScope scope;
     private Mine mine;
     private Phone lead;
     private Phone trainer;
@@ -51,7 +55,7 @@ class TargetPageTest {
     void a_day_counts_when_two_want_it_and_then_leads_the_next_steps() {
         set(lead, "2027-03-31", "Before the rains.").then().statusCode(303);
         assertThat(strands().target()).isEmpty();
-        assertThat(strands().targetWaits()).isTrue();
+        assertThat(wanted().waiting()).isNotEmpty();
         trainer.get(board()).then().body(containsString("One thing waits"), not(containsString("We want this in place")));
         agree(trainer, "Binta");
         assertThat(strands().target()).contains(LocalDate.of(2027, 3, 31));
@@ -90,7 +94,7 @@ class TargetPageTest {
             send(lead, form, day, "Why").then().statusCode(400).body(containsString("day-error"), containsString("Choose a day."));
         }
         send(lead, form, "2027-03-31", "").then().statusCode(400).body(containsString("Write a few words why"), containsString("value=\"2027-03-31\""));
-        assertThat(strands().targetWaits()).isFalse();
+        assertThat(wanted().waiting()).isEmpty();
     }
 
     @Test
@@ -111,9 +115,15 @@ class TargetPageTest {
         agree(trainer, "Binta");
         set(lead, "2027-05-31", "After the rains.");
         Strands before = strands();
+        Judgements.Now wanted = wanted();
         journal.rebuild(mine.id());
         assertThat(strands()).isEqualTo(before);
-        assertThat(before.targetWaits()).isTrue();
+        assertThat(wanted()).isEqualTo(wanted);
+        assertThat(wanted.waiting()).isNotEmpty();
+    }
+
+    private Judgements.Now wanted() {
+        return scope.in(mine.id(), () -> judgements.of(mine.id(), Judgements.Kind.TARGET, new RequirementKey(requirement)));
     }
 
     private Strands strands() {
