@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,9 +111,12 @@ public class MediaStore {
 
     /** All files of the site that have come to this machine and may be seen. */
     public List<Path> files(UUID site) {
-        return scope.in(site, () -> rows.list("select sha256 from media_file where site_id = ? union select sha256 from media_voice where site_id = ? order by sha256",
-                row -> row.getString(1), site, site).stream().filter(name -> vetoes.stream().noneMatch(veto -> veto.hidden(site, List.of(name)).contains(name)))
-                .flatMap(name -> files.find(site, name).stream()).toList());
+        return scope.in(site, () -> {
+            List<String> names = rows.list("select sha256 from media_file where site_id = ? union select sha256 from media_voice where site_id = ? order by sha256",
+                    row -> row.getString(1), site, site);
+            Set<String> hidden = vetoes.stream().flatMap(veto -> veto.hidden(site, names).stream()).collect(Collectors.toSet());
+            return names.stream().filter(name -> !hidden.contains(name)).flatMap(name -> files.find(site, name).stream()).toList();
+        });
     }
 
     /** Deletes all files of a site that has left. May be done any number of times. */
