@@ -80,6 +80,9 @@ final class Matrix {
             POST ~/people/{person}/left                             | champion lead
             POST ~/people/{person}/back                             | champion lead
             GET  ~/log                                              | lead
+            GET  ~/kept-apart                                       | champion lead
+            POST ~/kept-apart/again                                 | champion lead
+            POST ~/kept-apart/aside                                 | champion lead
             GET  /media/{sha256}                                    | member but
             GET  =/me                                               | member staff
             GET  =/me/record                                        | member
