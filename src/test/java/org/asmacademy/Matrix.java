@@ -85,6 +85,11 @@ final class Matrix {
             POST ~/kept-apart/aside                                 | champion lead
             GET  /media/{sha256}                                    | member but
             GET  =/me                                               | member staff
+            GET  ~/devices                                          | champion lead
+            GET  ~/devices/lost                                     | champion lead but
+            POST ~/devices/lost                                     | champion lead but
+            GET  =/me/devices                                       | member staff
+            POST =/me/devices                                       | member staff
             GET  =/me/record                                        | member
             GET  =/me/path                                          | member staff
             POST =/me/path                                          | member
