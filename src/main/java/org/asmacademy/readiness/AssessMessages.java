@@ -34,4 +34,5 @@ interface AssessMessages {
     @Message String answer_hint();
     @Message String answer_keep();
     @Message String offer_hint();
+    @Message String not_certificate();
 }
