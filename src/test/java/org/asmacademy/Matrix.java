@@ -9,7 +9,7 @@ import java.util.Set;
  * program's own table. {@code ~} is a site's address. What stands after "but" is found missing in a test's bare mine by those who may see it.
  */
 final class Matrix {
-    private static final String EVERYBODY_HERE = "learner champion lead assessor";
+    private static final String EVERYBODY_HERE = "learner champion lead";
     private static final String ANY_MEMBER = EVERYBODY_HERE + " neighbour";
     private static final String TABLE = """
             GET  ~/readiness                                        | here
@@ -116,8 +116,15 @@ final class Matrix {
             POST =/standards/load/{draft}/columns                   | steward but
             GET  =/sites/new                                        | coordinator founder but
             POST =/sites/new                                        | coordinator founder but
-            GET  =/shared/{link}/certificate                        | admin but
-            POST =/shared/{link}/certificate                        | admin but
+            GET  =/shared/{link}/certificate                        | admin
+            POST =/shared/{link}/certificate                        | admin
+            GET  =/invited                                          | assessor
+            POST =/invited                                          | assessor
+            GET  =/shared/{link}/seen                               | assessor
+            GET  =/shared/{link}/seen/{requirement}                 | assessor
+            POST =/shared/{link}/seen/{requirement}                 | assessor
+            GET  ~/readiness/requirements/{requirement}/answer      | lead but
+            POST ~/readiness/requirements/{requirement}/answer      | lead but
             """;
     /** Open to everybody, also to who has not signed in. Nothing of a site is here but behind a code, a PIN or a link that the page asks for. */
     static final Set<String> OPEN = Set.of("GET /", "GET =", "GET =/our-mine", "GET =/search", "GET =/topics", "GET =/topics/{theme}", "GET =/paths", "GET =/tools",
@@ -139,7 +146,7 @@ final class Matrix {
 
     static List<Row> rows() {
         return TABLE.lines().map(line -> line.split("\\|")).map(parts -> {
-            String who = parts[1].replace("here", EVERYBODY_HERE).replace("member", ANY_MEMBER).replace("staff", "coordinator steward association researcher admin founder");
+            String who = parts[1].replace("here", EVERYBODY_HERE).replace("member", ANY_MEMBER).replace("staff", "assessor coordinator steward association researcher admin founder");
             List<String> words = Arrays.stream(who.strip().split(" +")).toList();
             return new Row(parts[0].strip().replaceAll(" +", " "), Set.copyOf(words.stream().filter(word -> !word.equals("but")).toList()), words.contains("but"));
         }).toList();

@@ -1,6 +1,7 @@
 package org.asmacademy.shared;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -18,10 +19,11 @@ class Throttle {
     private static final int MOST = 50_000;
     private static final Set<String> COOKIES = Set.of("session", "device", "__Host-session", "__Host-device");
     private final HttpServerRequest http;
-    private final LimitsConfig config;
+    /** Asked for later: filters are made before there is a configuration. */
+    private final Instance<LimitsConfig> config;
     private final Rates rates;
 
-    Throttle(HttpServerRequest http, LimitsConfig config, Clock clock) {
+    Throttle(HttpServerRequest http, Instance<LimitsConfig> config, Clock clock) {
         this.http = http;
         this.config = config;
         this.rates = new Rates(MOST, clock);
@@ -29,9 +31,9 @@ class Throttle {
 
     @ServerRequestFilter(priority = BEFORE_ALL_OTHERS)
     public void check(ContainerRequestContext request) {
-        if (http.remoteAddress() != null) take(http.remoteAddress().hostAddress(), config.addressPerMinute());
+        if (http.remoteAddress() != null) take(http.remoteAddress().hostAddress(), config.get().addressPerMinute());
         for (Map.Entry<String, Cookie> cookie : request.getCookies().entrySet()) {
-            if (COOKIES.contains(cookie.getKey())) take(Sha256.hex(cookie.getValue().getValue()), config.perMinute());
+            if (COOKIES.contains(cookie.getKey())) take(Sha256.hex(cookie.getValue().getValue()), config.get().perMinute());
         }
     }
 

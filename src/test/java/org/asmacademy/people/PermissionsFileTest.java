@@ -29,7 +29,7 @@ class PermissionsFileTest {
     /** Staff belong to no site, so that no slip in the file lets them into one. */
     @Test
     void at_a_site_only_its_own_people_may_do_anything() {
-        Set<Role> ofASite = EnumSet.of(Role.LEARNER, Role.CHAMPION, Role.LEAD, Role.ASSESSOR);
+        Set<Role> ofASite = EnumSet.of(Role.LEARNER, Role.CHAMPION, Role.LEAD);
         assertThat(new Permissions().all().values()).filteredOn(row -> row.scope() == Scope.SITE || row.scope() == Scope.DEVICE)
                 .hasSizeGreaterThan(30).allSatisfy(row -> assertThat(ofASite).containsAll(row.roles()));
         assertThat(new Permissions().all().values()).filteredOn(row -> row.scope() == Scope.ACADEMY)
