@@ -59,7 +59,7 @@ class AnswerPage {
     }
 
     @GET
-    @May("answer-an-assessor")
+    @May("answer-a-confirmation")
     public Response ask(Address at, @QueryParam("to") UUID to) {
         Place place = places.forLeaders(at);
         Strands.Seen seen = seen(at.siteId(), place, to);
@@ -68,7 +68,7 @@ class AnswerPage {
     }
 
     @POST
-    @May(value = "answer-an-assessor", keepsForm = true)
+    @May(value = "answer-a-confirmation", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.page() + "/answer", fields);

@@ -39,7 +39,7 @@ import org.asmacademy.standard.Standard;
  * An assessor writes down what they have seen at a mine. They come by a link that two of its people gave, see what it shows to whoever has the link, and
  * of other assessors nothing.
  */
-@May("write-down-what-was-seen")
+@May("confirm")
 @Path("/{language}/shared/{link}/seen")
 @Produces("text/html;charset=UTF-8")
 class AssessPage {
@@ -137,7 +137,6 @@ class AssessPage {
         return Response.seeOther(URI.create("/" + language + "/shared/" + link + "/seen#" + key)).build();
     }
 
-    /** Whoever may not come in is told the same as of a link that there never was. */
     private Opened opened(String link) {
         return sharing.open(link).filter(opened -> opened.share().state(LocalDate.now(clock)) == Share.State.OPEN).flatMap(opened ->
                 sites.find(opened.site()).filter(site -> !site.closed()).flatMap(site -> readiness.of(site).stream()
