@@ -95,6 +95,23 @@ public class Journal {
         });
     }
 
+    /**
+     * What a site's facts hold of a person: how many of a kind, from when to when (milliseconds since 1970).
+     *
+     * @param about whether they are about the person, and not just made by them
+     */
+    public record Trace(String kind, boolean about, long count, long first, long last) { }
+
+    /** All that a site's facts hold of a person, in counts. Who may know it is the caller's to say. */
+    public List<Trace> traces(UUID site, UUID person) {
+        return scope.in(site, () -> store.traces(site, person));
+    }
+
+    /** Files that facts about or by a person name. */
+    public List<String> media(UUID site, UUID person) {
+        return scope.in(site, () -> store.media(site, person));
+    }
+
     /** Those of these people who were erased at a site. */
     public Set<UUID> erased(UUID site, Collection<UUID> people) {
         return people.isEmpty() ? Set.of() : scope.in(site, () -> tombstones.of(site, people));

@@ -114,6 +114,11 @@ public class People {
         return scope.in(site, () -> persons.all(site, ids).stream().map(Person::view).toList());
     }
 
+    /** On how many phones and computers somebody has signed in. */
+    public long phones(UUID site, UUID person) {
+        return scope.in(site, () -> rows.one("select count(*) from device_person where site_id = ? and person_id = ?", row -> row.getLong(1), site, person).orElseThrow());
+    }
+
     public PersonView find(UUID site, UUID id) {
         return scope.in(site, () -> person(site, id).view());
     }

@@ -1,6 +1,6 @@
 package org.asmacademy.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.asmacademy.shared.Rows;
  * The journal leaves tombstones of the facts; here the name, the PIN and every way in go. A server makes it after it has asked the PIN, and also for
  * somebody whom it does not know: after a restore, or where another server knew them.
  */
-@ApplicationScoped
+@Singleton
 class PersonErasedHandler extends MadeBy<PersonErased> {
     private final Rows rows;
     private final Audit audit;
