@@ -99,7 +99,7 @@ class ErasureTest {
         assertThat(found("Stale words that were sent")).isNotEmpty();
         erase(phone, "7391");
         phone.get("/en/me").then().statusCode(303);
-        phone.post("/en/sign-in/" + miner, "pin", "7391").then().statusCode(401);
+        phone.post("/en/sign-in/" + miner, "pin", "7391").then().statusCode(404);
         // Somebody else signs in on that phone, and it sends what it still has: the same, the same with other words, and something new.
         phone.post("/en/sign-in/" + mine.mine().idOf("Stale trainer"), "pin", mine.mine().pins().get("Stale trainer")).then().statusCode(303);
         UUID second = UUID.randomUUID();

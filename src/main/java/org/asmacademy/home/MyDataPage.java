@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +49,7 @@ class MyDataPage {
     }
 
     @POST
-    @Produces("application/zip")
+    @Produces(MediaType.WILDCARD)
     public Response take(@PathParam("language") Language language, @FormParam("pin") String pin) throws IOException {
         UUID site = current.requiredSite();
         UUID person = current.required().id();

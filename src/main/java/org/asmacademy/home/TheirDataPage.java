@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class TheirDataPage {
     }
 
     @POST
-    @Produces("application/zip")
+    @Produces(MediaType.WILDCARD)
     public Response take(@PathParam("language") Language language, @PathParam("id") UUID id, @PathParam("person") UUID person, @FormParam("pin") String pin) throws IOException {
         UUID site = here(id);
         PersonView owner = people.find(site, person);
