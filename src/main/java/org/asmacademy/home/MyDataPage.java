@@ -17,9 +17,11 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Door;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.ProblemException;
 
 /** A person hears what is kept of them, and takes all of it along with their PIN. */
+@May("hear-own-data")
 @Path("/{language}/me/data")
 @Produces("text/html;charset=UTF-8")
 class MyDataPage {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,17 +39,15 @@ class PersonData {
     private final SiteTables tables;
     private final MediaStore media;
     private final Rows rows;
-    private final Frame frame;
     private final Clock clock;
 
-    PersonData(Journal journal, People people, Sites sites, SiteTables tables, MediaStore media, Rows rows, Frame frame, Clock clock) {
+    PersonData(Journal journal, People people, Sites sites, SiteTables tables, MediaStore media, Rows rows, Clock clock) {
         this.journal = journal;
         this.people = people;
         this.sites = sites;
         this.tables = tables;
         this.media = media;
         this.rows = rows;
-        this.frame = frame;
         this.clock = clock;
     }
 
@@ -93,7 +94,7 @@ class PersonData {
         sentences.add(words.phones(people.phones(site, person)));
         TreeMap<About, Sum> sums = new TreeMap<>();
         journal.traces(site, person).forEach(trace -> sums.merge(About.of(trace), new Sum(trace.count(), trace.first(), trace.last()), Sum::and));
-        sums.forEach((about, sum) -> sentences.add(words.trace(about, sum.n(), frame.date(sum.first()), frame.date(sum.last()))));
+        sums.forEach((about, sum) -> sentences.add(words.trace(about, sum.n(), day(sum.first(), language), day(sum.last(), language))));
         sentences.add(words.pictures(files(site, person).size()));
         sentences.add(words.never());
         return sentences;
@@ -113,13 +114,17 @@ class PersonData {
                 names.add(table.name() + ".csv");
             }));
             for (Path one : kept) open.media(one);
-            open.text("index.html", frame.html(Templates.personFile(language, people.find(site, person).nickname(), frame.date(clock.millis()), sentences, names,
-                    kept.stream().map(one -> one.getFileName().toString()).toList())));
+            open.text("index.html", Templates.personFile(language, people.find(site, person).nickname(), day(clock.millis(), language), sentences, names,
+                    kept.stream().map(one -> one.getFileName().toString()).toList()).setLocale(language.locale()).render());
             return file;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    private static String day(long millis, Language language) {
+        return Frame.day(LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC), language);
     }
 
     /** The rows of a table that are the person's: a condition made of a UUID of ours. Empty where it names nobody. */

@@ -19,9 +19,12 @@ import org.asmacademy.people.PersonView;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.ProblemException;
 
 /** For somebody who has no phone: a lead or trainer makes the file, and the person types their own PIN. Nothing of it is shown here. */
+@May("take-data-of-another")
 @Path("/{language}/sites/{id}/people/{person}/data")
 @Produces("text/html;charset=UTF-8")
 class TheirDataPage {
@@ -30,13 +33,15 @@ class TheirDataPage {
     private final People people;
     private final HandOver handOver;
     private final Door door;
+    private final Languages languages;
 
-    TheirDataPage(Frame frame, CurrentPerson current, People people, HandOver handOver, Door door) {
+    TheirDataPage(Frame frame, CurrentPerson current, People people, HandOver handOver, Door door, Languages languages) {
         this.frame = frame;
         this.current = current;
         this.people = people;
         this.handOver = handOver;
         this.door = door;
+        this.languages = languages;
     }
 
     @CheckedTemplate(basePath = "home")
@@ -60,7 +65,7 @@ class TheirDataPage {
             if (refused.status() != 401 && refused.status() != 429) throw refused;
             return page(refused.status(), site, person, door.words(refused, language));
         }
-        return handOver.of(site, person, current.required().id(), owner.language());
+        return handOver.of(site, person, current.required().id(), languages.offers(owner.language()) ? owner.language() : language);
     }
 
     private Response page(int status, UUID site, UUID person, String error) {

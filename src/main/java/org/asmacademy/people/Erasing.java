@@ -1,16 +1,18 @@
 package org.asmacademy.people;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
-import io.quarkus.runtime.StartupEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.journal.Erased;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
+import org.asmacademy.journal.Outcome;
 import org.asmacademy.people.ErasedList.Gone;
 import org.asmacademy.shared.NotFound;
 
@@ -35,7 +37,9 @@ public class Erasing {
      * @param beside in the same transaction, before anything is erased: may refuse it
      */
     public void erase(UUID id, UUID site, UUID person, UUID actor, Runnable beside) {
-        journal.write(site, java.util.List.of(new NewFact(id, site, null, actor, new PersonErased(person))), beside);
+        Outcome outcome = journal.write(site, List.of(new NewFact(id, site, null, actor, new PersonErased(person))), beside).get(0);
+        // Nobody is told that they are gone when they are not.
+        if (!outcome.taken() && outcome.state() != Outcome.State.ERASED) throw new IllegalStateException("Not erased: " + outcome);
     }
 
     /** What a sudden end kept from being written into the list. */

@@ -39,7 +39,7 @@ class ConsentHandlers {
         public Optional<Reason> check(Fact<ConsentGiven> fact) {
             if (!own(fact)) return Reason.of("not-own");
             Instant longest = Instant.ofEpochMilli(fact.at()).plus(Duration.ofDays(ConsentGiven.MOST_DAYS + 1));
-            return fact.body().until().atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(longest) ? Reason.of("too-long") : Reason.none();
+            return fact.body().until().atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(longest) ? Reason.of("unreadable-body") : Reason.none();
         }
 
         @Override

@@ -20,11 +20,13 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Consents.Said;
 
 /** A person decides what of theirs may be shown beyond the mine: one question a page, yes and no of one size, and what they said so far. */
+@May("decide-what-others-see")
 @Path("/{language}/me/sharing")
 @Produces("text/html;charset=UTF-8")
 class ConsentPage {

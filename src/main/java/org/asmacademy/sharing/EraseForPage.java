@@ -19,10 +19,12 @@ import org.asmacademy.people.PersonView;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 
 /** A lead or trainer asks, at somebody's word, to have everything of theirs deleted. It needs a second one, and waits some days. */
+@May("delete-data-of-another")
 @Path("/{language}/sites/{id}/people/{person}/delete")
 @Produces("text/html;charset=UTF-8")
 class EraseForPage {

@@ -18,11 +18,14 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Door;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Words;
 
 /** Somebody has everything of theirs deleted. They hear first what goes and what stays; the PIN is asked again, and one tap is enough to stay. */
+@May("delete-own-data")
 @Path("/{language}/me/delete")
 @Produces("text/html;charset=UTF-8")
 class ErasePage {
@@ -57,9 +60,11 @@ class ErasePage {
     }
 
     @POST
-    public Response asked(@PathParam("language") Language language, @FormParam("id") UUID id, @FormParam("when") String when, @FormParam("pin") String pin) {
+    public Response asked(@PathParam("language") Language language, @FormParam("id") UUID id, @FormParam("when") String when, @FormParam("pin") String pin,
+                          @FormParam("go") String go) {
         current.requiredSite();
         if (id == null) throw new NotFound("This form has no id");
+        if (Frame.stays(go)) return page(200, new Form(id, when == null ? "" : when, "", ""));
         EraseMessages words = Words.of(EraseMessages.class, language);
         if (!List.of("later", "now").contains(String.valueOf(when))) return page(400, new Form(id, "", words.choose(), ""));
         boolean now = when.equals("now");
@@ -86,6 +91,7 @@ class ErasePage {
     /** For nobody in particular: who comes here is signed out. */
     @GET
     @Path("/done")
+    @Public("a goodbye to somebody who is nobody here any more; it knows nobody")
     public Response done(@PathParam("language") Language language) {
         return frame.personal(200, Templates.erased());
     }
