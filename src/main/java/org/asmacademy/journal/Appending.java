@@ -1,8 +1,10 @@
 package org.asmacademy.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,19 @@ import org.asmacademy.shared.Sha256;
 @ApplicationScoped
 class Appending {
     private static final Set<String> NEVER_ASKED = Set.of("unknown-kind", "unknown-version", "unreadable-body");
+    private static final Runnable NOTHING = () -> { };
     private final FactStore store;
     private final Kinds kinds;
     private final ChainRights rights;
     private final Rows rows;
+    private final Clock clock;
 
-    Appending(FactStore store, Kinds kinds, ChainRights rights, Rows rows) {
+    Appending(FactStore store, Kinds kinds, ChainRights rights, Rows rows, Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.rights = rights;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** How carefully to fold: all together, or one by one so that a failing fact is known by its id. */
@@ -60,10 +65,55 @@ class Appending {
         long pos = store.lockHead(batch.siteId()).orElseThrow(() -> new NotFound("No such site here")).pos();
         FactStore.Head head = store.begin(batch.siteId(), batch.origin());
         List<Envelope> fresh = new ArrayList<>();
-        boolean forked = fork(batch, head, fresh);
+        boolean forked = fork(batch.siteId(), batch.origin(), batch.facts(), head, fresh);
         Map<UUID, byte[]> known = store.known(batch.siteId(), fresh.stream().map(Envelope::id).toList());
-        extend(batch.siteId(), batch.origin(), head, pos, fresh, known, care, true);
+        extend(batch.siteId(), batch.origin(), head, pos, fresh, known, Map.of(), care, true);
         return forked;
+    }
+
+    /** Appends what continues another server's chain; says whether that was anything. */
+    boolean appendPassed(UUID site, String origin, List<PassedFact> links, Care care) {
+        long pos = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here")).pos();
+        FactStore.Head head = store.begin(site, origin);
+        List<Envelope> fresh = new ArrayList<>();
+        if (fork(site, origin, links.stream().map(PassedFact::fact).toList(), head, fresh) || fresh.isEmpty()) return false;
+        receive(site, origin, head, pos, fresh, store.known(site, fresh.stream().map(Envelope::id).toList()), links, care);
+        return true;
+    }
+
+    /** Appends what was fetched from another server's log: what is here already tells at most that it may count. */
+    void appendFetched(UUID site, String origin, List<PassedFact> facts, Care care) {
+        long pos = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here")).pos();
+        FactStore.Head head = store.begin(site, origin);
+        Set<UUID> known = store.known(site, facts.stream().map(passed -> passed.fact().id()).toList()).keySet();
+        List<Envelope> links = new ArrayList<>();
+        for (PassedFact passed : facts) {
+            if (known.contains(passed.fact().id())) continue;
+            links.add(passed.fact().at(head.seq() + links.size() + 1, links.isEmpty() ? head.id() : links.get(links.size() - 1).id()));
+        }
+        receive(site, origin, head, pos, links, Map.of(), facts, care);
+    }
+
+    private void receive(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known, List<PassedFact> passed, Care care) {
+        Map<UUID, PassedFact> byId = passed.stream().collect(Collectors.toMap(one -> one.fact().id(), one -> one, (one, same) -> one));
+        List<UUID> given = store.all(site, byId.keySet()).stream().filter(stored -> !stored.isGiven() && byId.get(stored.envelope().id()).given())
+                .map(stored -> stored.envelope().id()).toList();
+        extend(site, origin, head, pos, links, new HashMap<>(known), byId, care, true);
+        giveLate(site, given, care);
+    }
+
+    /** Facts that may count after all: taken now, and told to the other servers of the site. */
+    private void giveLate(UUID site, Collection<UUID> facts, Care care) {
+        List<UUID> late = facts.isEmpty() ? List.of()
+                : store.all(site, facts).stream().filter(stored -> !stored.isGiven()).map(stored -> stored.envelope().id()).toList();
+        if (late.isEmpty()) return;
+        late.forEach(fact -> store.give(site, fact));
+        retake(site, store.all(site, late), care);
+        tell(site, late, care);
+    }
+
+    private void tell(UUID site, List<UUID> late, Care care) {
+        if (!late.isEmpty()) appendOwn(site, late.stream().map(fact -> RightGivenHandler.late(site, fact)).toList(), clock.millis(), NOTHING, care);
     }
 
     /** Puts the forms' facts at the end of the server's own chain; ids that are known already change nothing. */
@@ -82,18 +132,18 @@ class Appending {
                     1, fact.replaces(), kinds.write(fact.body()), fact.media(), null));
         }
         if (!links.isEmpty()) beside.run();
-        Map<UUID, Outcome> fresh = extend(site, origin, head, log.pos(), links, known, care, false);
+        Map<UUID, Outcome> fresh = extend(site, origin, head, log.pos(), links, known, Map.of(), care, false);
         return facts.stream().map(fact -> fresh.containsKey(fact.id()) ? fresh.get(fact.id())
                 : store.find(site, fact.id()).map(Appending::outcome).orElseThrow()).toList();
     }
 
     /** Fills {@code fresh} with what continues the chain, up to the first gap or fork. */
-    private boolean fork(Batch batch, FactStore.Head head, List<Envelope> fresh) {
-        List<Long> behind = batch.facts().stream().map(Envelope::seq).filter(seq -> seq <= head.seq()).toList();
-        Map<Long, UUID> links = behind.isEmpty() ? Map.of() : store.links(batch.siteId(), batch.origin(), behind);
+    private boolean fork(UUID site, String origin, List<Envelope> sent, FactStore.Head head, List<Envelope> fresh) {
+        List<Long> behind = sent.stream().map(Envelope::seq).filter(seq -> seq <= head.seq()).toList();
+        Map<Long, UUID> links = behind.isEmpty() ? Map.of() : store.links(site, origin, behind);
         long seq = head.seq();
         UUID last = head.id();
-        for (Envelope fact : batch.facts()) {
+        for (Envelope fact : sent) {
             if (fact.seq() <= head.seq()) {
                 if (!fact.id().equals(links.get(fact.seq()))) return true;
             } else if (fact.seq() == seq + 1) {
@@ -109,53 +159,63 @@ class Appending {
     }
 
     /**
-     * @param known of the links' ids, those that are here, with the hash of their body
+     * @param known  of the links' ids, those that are here, with the hash of their body
+     * @param passed what another server says of them; empty where this server is the first to see them
      * @return what became of those that were not
      */
-    private Map<UUID, Outcome> extend(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known, Care care,
-                                      boolean senders) {
+    private Map<UUID, Outcome> extend(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known,
+                                      Map<UUID, PassedFact> passed, Care care, boolean senders) {
         Map<UUID, Outcome> outcomes = new HashMap<>();
         if (links.isEmpty()) return outcomes;
         Set<UUID> actors = links.stream().map(Envelope::actorId).collect(Collectors.toSet());
         Map<Set<String>, Map<UUID, ChainRights.Standing>> asked = new HashMap<>();
         List<Pending> taken = new ArrayList<>();
         for (Envelope link : links) {
-            byte[] body = link.bytes();
-            byte[] hash = Sha256.of(body);
-            boolean tooLarge = body.length > Envelope.MOST_BODY_BYTES;
+            Optional<PassedFact> there = Optional.ofNullable(passed.get(link.id()));
+            byte[] body = link.body() == null ? null : link.bytes();
+            byte[] hash = there.map(PassedFact::bodyHash).orElseGet(() -> Sha256.of(body));
+            boolean tooLarge = body != null && body.length > Envelope.MOST_BODY_BYTES;
             byte[] first = known.putIfAbsent(link.id(), hash);
             if (first != null) {
                 store.echo(site, origin, link.seq(), link.id());
                 if (!Arrays.equals(first, hash)) store.secondBody(site, origin, link, tooLarge ? null : body, hash);
                 continue;
             }
-            Pending pending = weigh(site, origin, link, tooLarge, care, makers ->
+            Pending pending = there.isPresent() ? weighPassed(site, origin, link, there.get(), tooLarge, care) : weigh(site, origin, link, tooLarge, care, makers ->
                     asked.computeIfAbsent(makers, roles -> rights.standings(site, origin, actors, roles)).get(link.actorId()));
-            store.insert(site, origin, ++pos, link, tooLarge ? null : body, hash, pending.outcome());
+            store.insert(site, origin, ++pos, link, tooLarge ? null : body, hash, pending.outcome(), there.map(PassedFact::given).orElse(null));
             outcomes.put(link.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
         }
         Envelope last = links.get(links.size() - 1);
         store.move(site, origin, new FactStore.Head(last.seq(), last.id(), senders ? head.hlc() : last.hlc()), pos);
-        fold(taken, care);
+        fold(site, taken, care);
         return outcomes;
     }
 
     /** Decides again on facts that are stored already and folds those that are taken now. */
     void retake(UUID site, List<FactStore.Stored> facts, Care care) {
         List<Pending> taken = new ArrayList<>();
+        List<UUID> late = new ArrayList<>();
         for (FactStore.Stored stored : facts) {
             Envelope fact = stored.envelope();
-            Pending pending = fact.body() == null ? new Pending(fact, outcome(stored), () -> { })
+            Pending pending = fact.body() == null || stored.mustWait() ? new Pending(fact, outcome(stored), NOTHING)
                     : weigh(site, stored.origin(), fact, false, care, makers -> standingAgain(site, stored, makers));
             if (!pending.outcome().equals(outcome(stored))) store.setState(site, fact.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
+            if (!stored.isGiven() && isGiven(pending.outcome())) late.add(fact.id());
         }
-        fold(taken, care);
+        fold(site, taken, care);
+        tell(site, late, care);
+    }
+
+    private static boolean isGiven(Outcome outcome) {
+        return outcome.taken() || outcome.reason().filter(reason -> !PassedFact.isBeforeRights(reason.code())).isPresent();
     }
 
     /** The first verdict on rights stands, whatever roles people have today; only what was never asked is asked now. */
     private ChainRights.Standing standingAgain(UUID site, FactStore.Stored stored, Set<String> makers) {
+        if (Boolean.TRUE.equals(stored.given())) return ChainRights.Standing.KNOWN;
         if ("not-allowed".equals(stored.reason())) return ChainRights.Standing.REFUSED;
         if (stored.state() == 't' || stored.state() == 'q' && !NEVER_ASKED.contains(stored.reason())) return ChainRights.Standing.KNOWN;
         UUID actor = stored.envelope().actorId();
@@ -166,12 +226,18 @@ class Appending {
         ChainRights.Standing standing(Set<String> makers);
     }
 
+    /** Another server has decided on rights; what is to be understood is understood here. */
+    private Pending weighPassed(UUID site, String origin, Envelope link, PassedFact there, boolean tooLarge, Care care) {
+        if (!there.given() || link.body() == null) return new Pending(link, there.asThere(), NOTHING);
+        return weigh(site, origin, link, tooLarge, care, makers -> ChainRights.Standing.KNOWN);
+    }
+
     private Pending weigh(UUID site, String origin, Envelope link, boolean tooLarge, Care care, Asking rightsOf) {
         if (tooLarge) return apart(link, "body-too-large");
         Optional<FactHandler<?>> handler = kinds.handler(link.kind());
         if (handler.isEmpty()) return apart(link, "unknown-kind");
         if (link.schemaVersion() != 1) return apart(link, "unknown-version");
-        if (handler.get().onlyServers() && !origin.startsWith("server:")) return apart(link, "not-allowed");
+        if (handler.get().onlyServers() && !Passing.isOfServers(origin)) return apart(link, "not-allowed");
         return weigh(site, link, handler.get(), care, rightsOf);
     }
 
@@ -180,7 +246,7 @@ class Appending {
         if (body.isEmpty()) return apart(link, "unreadable-body");
         ChainRights.Standing standing = rightsOf.standing(handler.makers());
         if (standing == ChainRights.Standing.REFUSED) return apart(link, "not-allowed");
-        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return new Pending(link, new Outcome(Outcome.State.WAITING, Optional.empty()), () -> { });
+        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return new Pending(link, new Outcome(Outcome.State.WAITING, Optional.empty()), NOTHING);
         Fact<B> fact = new Fact<>(link.id(), site, link.hlc(), link.personId(), link.actorId(), link.kind(), link.schemaVersion(),
                 link.replaces(), body.get(), link.media());
         Optional<Reason> reason = handler.check(fact);
@@ -189,7 +255,7 @@ class Appending {
         return new Pending(link, new Outcome(Outcome.State.TAKEN, Optional.empty()), () -> handler.record(fact));
     }
 
-    private void fold(List<Pending> taken, Care care) {
+    private void fold(UUID site, List<Pending> taken, Care care) {
         rows.flush();
         UUID now = null;
         try {
@@ -202,10 +268,15 @@ class Appending {
         } catch (RuntimeException e) {
             throw new FoldFailed(now, e);
         }
+        giveLate(site, taken.stream().map(Pending::envelope).filter(fact -> fact.kind().equals(RightGivenHandler.KIND)).map(this::named).toList(), care);
+    }
+
+    private UUID named(Envelope right) {
+        return kinds.read(kinds.handlerOf(RightGiven.class), right.body()).map(RightGiven.class::cast).orElseThrow().fact();
     }
 
     private static Pending apart(Envelope link, String reason) {
-        return new Pending(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)), () -> { });
+        return new Pending(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)), NOTHING);
     }
 
     private static Outcome outcome(FactStore.Stored stored) {

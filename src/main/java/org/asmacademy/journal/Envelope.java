@@ -22,6 +22,16 @@ record Envelope(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID ac
         media = media == null ? List.of() : List.copyOf(media);
     }
 
+    /** The same link with another body. */
+    Envelope with(String otherBody) {
+        return new Envelope(id, seq, prev, hlc, personId, actorId, kind, schemaVersion, replaces, otherBody, media, pos);
+    }
+
+    /** The same fact at another place of a chain. */
+    Envelope at(long place, UUID before) {
+        return new Envelope(id, place, before, hlc, personId, actorId, kind, schemaVersion, replaces, body, media, null);
+    }
+
     byte[] bytes() {
         return body.getBytes(StandardCharsets.UTF_8);
     }
