@@ -58,6 +58,8 @@ class PermissionsTest {
             ask to leave or for a copy             | POST | /leave                      | lead
             stay                                   | POST | /leave/stop                 | champion lead
             see the log                            | GET  | /log                        | lead
+            see the computers of the mine          | GET  | /hubs                       | lead
+            ask for a computer of the mine         | POST | /hubs                       | lead
             see the people                         | GET  | /people                     | champion lead
             see what was kept                      | GET  | /evidence                   | learner champion lead assessor
             see the group sessions                 | GET  | /sessions                   | learner champion lead assessor

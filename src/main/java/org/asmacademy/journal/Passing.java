@@ -51,10 +51,10 @@ public class Passing {
     /** Where another server's chain stands here: how far it goes, and the mark of whoever sent last on it. */
     public record Standing(UUID incarnation, long have, UUID mark) { }
 
-    /** Links for the other server, as they travel; {@code facts} of them. */
-    public record Parcel(byte[] json, int facts) { }
+    /** Links for the other server, as they travel; {@code facts} of them, under that mark. */
+    public record Parcel(byte[] json, int facts, UUID mark) { }
 
-    /** What is still to come after a page that was kept. */
+    /** How many facts a page brought, and whether more follow; nothing when it does not continue what is here. */
     public record Kept(int facts, boolean more) { }
 
     record Links(UUID continues, UUID mark, List<PassedFact> links) { }
@@ -105,6 +105,23 @@ public class Passing {
         });
     }
 
+    /** The same for somebody who cannot ask again: so many pages, one behind the other. */
+    public List<byte[]> pages(UUID site, String asker, UUID mark, UUID incarnation, long after, int most) {
+        List<byte[]> all = new ArrayList<>();
+        UUID life = incarnation;
+        long from = after;
+        for (boolean more = true; more && all.size() < most;) {
+            Optional<byte[]> next = page(site, asker, mark, life, from);
+            if (next.isEmpty()) break;
+            Page page = read(pages, next.get());
+            all.add(next.get());
+            life = page.incarnation();
+            from = page.next();
+            more = page.more();
+        }
+        return all;
+    }
+
     // Asked by this server
 
     /** The name of this database's chain towards another server, as long as it is this life. */
@@ -135,7 +152,7 @@ public class Passing {
             }
             List<PassedFact> fitting = fitting(links);
             if (!fitting.isEmpty()) passing.write(site, origin, mark, there.mark());
-            return new Parcel(write(new Links(there.mark(), mark, fitting)), fitting.size());
+            return new Parcel(write(new Links(there.mark(), mark, fitting)), fitting.size(), mark);
         });
     }
 
@@ -154,14 +171,14 @@ public class Passing {
         Page page = read(pages, fetched);
         if (page.incarnation() == null) throw new BrokenBatch("incarnation is missing");
         List<PassedFact> facts = whole(page.facts());
-        recording.run(site, care -> {
+        boolean fits = recording.run(site, care -> {
             store.lockHead(site);
-            if (passing.cursor(site, page.incarnation()) != page.after()) return null;
+            if (passing.cursor(site, page.incarnation()) != page.after()) return false;
             appending.appendFetched(site, "centre:" + page.incarnation(), facts, care);
             passing.setCursor(site, page.incarnation(), page.next());
-            return null;
+            return true;
         });
-        return new Kept(facts.size(), page.more());
+        return fits ? new Kept(facts.size(), page.more()) : new Kept(0, false);
     }
 
     private static List<PassedFact> whole(List<PassedFact> facts) {

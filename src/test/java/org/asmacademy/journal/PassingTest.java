@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class PassingTest {
     private static final int SEEDS = Integer.getInteger("test.seeds", 20);
     private static final String LOG = "select id || ' ' || state || ' ' || coalesce(reason, '') from fact where site_id = ? order by 1";
+    private static final String KEPT_APART = "select state || reason || (body is null) || encode(body_hash, 'hex') from fact where site_id = ?"
+            + " and kind in ('some.day', 'learning.attempt-made') order by 1";
     @Inject Journal journal;
     @Inject Passing passing;
     @Inject People people;
@@ -139,6 +141,17 @@ class PassingTest {
         journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(List.of(verdict))));
         settle();
         assertThat(Stored.texts("select state || reason from fact where site_id = ? and id = ?", centre, verdict.id())).containsExactly("qnot-allowed");
+    }
+
+    @Test
+    void what_nobody_here_understands_and_what_has_no_body_any_more_travels_too() {
+        Envelope large = Mine.envelope(UUID.randomUUID(), mine.people.get(0), hlc(), "learning.attempt-made", "x".repeat(33 * 1024));
+        Envelope unknown = Mine.envelope(UUID.randomUUID(), mine.people.get(0), hlc(), "some.day", "{}");
+        Envelope broken = Mine.envelope(UUID.randomUUID(), mine.people.get(0), hlc(), "learning.attempt-made", "{");
+        journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(List.of(large, unknown, broken))));
+        settle();
+        assertThat(Stored.texts(KEPT_APART, centre)).isEqualTo(Stored.texts(KEPT_APART, mine.site)).hasSize(3);
+        assertEqual("with what is kept apart");
     }
 
     /** A learner's word on what the site is: for its leads to say. */
