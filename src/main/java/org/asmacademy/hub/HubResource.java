@@ -19,8 +19,10 @@ import org.asmacademy.journal.Passing.Standing;
 import org.asmacademy.people.PersonView;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
+import org.asmacademy.shared.Public;
 
 /** What a hub asks the centre. The site is always the one of the hub's key. */
+@Public("a hub comes with a code or signs with its key, which the door looks at: HubDoor")
 @Path("/api/v1/hubs")
 @Produces(MediaType.APPLICATION_JSON)
 class HubResource {

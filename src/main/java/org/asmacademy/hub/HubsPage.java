@@ -17,13 +17,14 @@ import java.util.UUID;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Door;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.AcademyConfig;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 
 /** A site's own computers, for its lead: at the centre to add and end them, on such a computer to see how it stands with the centre. */
+@May("look-after-hubs")
 @Path("/{language}/sites/{siteId}/hubs")
 @Produces("text/html;charset=UTF-8")
 class HubsPage {
@@ -64,8 +65,8 @@ class HubsPage {
     record Here(String address, Optional<String> met) { }
 
     @GET
-    public Response all(@PathParam("siteId") UUID id) {
-        UUID site = here(id);
+    public Response all() {
+        UUID site = current.requiredSite();
         if (academy.place() == AcademyConfig.Place.HUB) {
             return frame.personal(200, Templates.here(site, exchange.link(site).map(link -> new Here(link.address().toString(), link.metAt().map(at -> frame.date(at.toEpochMilli()))))));
         }
@@ -73,9 +74,9 @@ class HubsPage {
     }
 
     @POST
-    public Response ask(@PathParam("siteId") UUID id, @FormParam("id") UUID press, @FormParam("name") String typed, @FormParam("go") String go,
+    public Response ask(@FormParam("id") UUID press, @FormParam("name") String typed, @FormParam("go") String go,
                         @FormParam("shown") boolean shown) {
-        UUID site = atCentre(id);
+        UUID site = atCentre();
         String name = typed == null ? "" : typed.strip();
         if (Frame.stays(go) && !shown) return page(200, site, name, false);
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) return page(400, site, name, true);
@@ -86,8 +87,8 @@ class HubsPage {
 
     @POST
     @Path("/{hubId}/end")
-    public Response end(@PathParam("language") Language language, @PathParam("siteId") UUID id, @PathParam("hubId") UUID hub) {
-        UUID site = atCentre(id);
+    public Response end(@PathParam("language") Language language, @PathParam("hubId") UUID hub) {
+        UUID site = atCentre();
         if (hubs.all(site).stream().noneMatch(known -> known.id().equals(hub))) throw new NotFound("No such hub here");
         hubs.end(site, hub, current.required().id());
         return Response.seeOther(URI.create("/" + language + "/sites/" + site + "/hubs")).build();
@@ -103,15 +104,9 @@ class HubsPage {
         return frame.date(madeAt + config.codeLife().toMillis());
     }
 
-    private UUID here(UUID id) {
-        UUID site = current.requiredAt(id);
-        current.requiredAs(Role.LEAD);
-        return site;
-    }
-
     /** A code must not be shown where others could listen, and a hub has no hubs of its own. */
-    private UUID atCentre(UUID id) {
-        UUID site = here(id);
+    private UUID atCentre() {
+        UUID site = current.requiredSite();
         if (academy.place() == AcademyConfig.Place.HUB) throw new NotFound("A hub has no hubs");
         door.requireSafe();
         return site;

@@ -1,16 +1,17 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.CurrentPerson.Signed;
-import org.asmacademy.people.Role;
+import org.asmacademy.people.Refused;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.Sites;
 
-/** What a site says and wants is its own. Whoever comes from outside (staff, another site, an assessor) is refused, and the site finds in its log that they tried. */
+/** What a site says and wants is its own. Whoever comes from outside (staff, another site) is refused, and the site finds in its log that they tried. */
 @ApplicationScoped
 class Outsiders {
     private static final int LAST = 20;
@@ -30,8 +31,9 @@ class Outsiders {
         this.clock = clock;
     }
 
-    /** Notes that somebody from outside is at a form of that site, if they are; the caller refuses them. */
-    void note(UUID site) {
+    /** Notes that somebody from outside was at a form of that site, if they are from outside; they are refused in any case. */
+    void note(@Observes Refused refused) {
+        UUID site = refused.site();
         current.signed().filter(person -> isOutside(person, site)).ifPresent(person -> {
             if (sites.find(site).isEmpty()) return;
             scope.inNew(site, () -> {
@@ -43,8 +45,7 @@ class Outsiders {
         });
     }
 
-    private boolean isOutside(Signed person, UUID site) {
-        boolean own = person.siteId().filter(site::equals).isPresent();
-        return !own || current.has(Role.ASSESSOR) && !current.has(Role.LEAD) && !current.has(Role.CHAMPION);
+    private static boolean isOutside(Signed person, UUID site) {
+        return person.siteId().filter(site::equals).isEmpty();
     }
 }

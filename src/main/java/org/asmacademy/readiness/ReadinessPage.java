@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +19,11 @@ import org.asmacademy.course.TaughtBy;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.learning.Remarks;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -41,6 +40,7 @@ import org.asmacademy.standard.StandardSection;
 import org.asmacademy.standard.Standards;
 
 /** The site board, its sections and its requirements: for the people of that site and nobody else. */
+@May("see-the-board")
 @Path("/{language}/sites/{siteId}/readiness")
 @Produces("text/html;charset=UTF-8")
 class ReadinessPage {
@@ -54,7 +54,7 @@ class ReadinessPage {
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> first, List<TeacherView> more, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives, Optional<String> instead, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
-                                                   List<Mappings.Elsewhere> elsewhere);
+                                                   List<Mappings.Elsewhere> elsewhere, List<SeenWords.Line> seen);
         static native TemplateInstance gone(Known known, Judgement.View judged, String back);
     }
 
@@ -96,12 +96,13 @@ class ReadinessPage {
     private final LookAgain again;
     private final WatchWords watched;
     private final GroupSessions sessions;
+    private final SeenWords seen;
     private final Standards standards;
     private final Clock clock;
 
     ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Under under, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock, LookAgain again, WatchWords watched,
-                  GroupSessions sessions) {
+                  GroupSessions sessions, SeenWords seen) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
@@ -122,13 +123,14 @@ class ReadinessPage {
         this.again = again;
         this.watched = watched;
         this.sessions = sessions;
+        this.seen = seen;
         this.standards = standards;
         this.clock = clock;
     }
 
     @GET
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        Asked asked = scope.in(current.requiredAt(siteId), () -> {
+        Asked asked = scope.in(siteId, () -> {
             boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
             return new Asked(site(siteId), leads, leads ? sharing.waits(language) : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
         });
@@ -183,7 +185,8 @@ class ReadinessPage {
                 teachers.subList(Math.min(FIRST, teachers.size()), teachers.size()),
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
                 instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), requirement.key(), language),
-                sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads())));
+                sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads()),
+                seen.of(site.id(), strands.confirmed(), "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, language)));
     }
 
     /** What the site has in place instead of one of several. */
@@ -212,6 +215,6 @@ class ReadinessPage {
     }
 
     private SiteView site(UUID id) {
-        return sites.find(current.requiredAt(id)).orElseThrow(() -> new NotFound("No such site here"));
+        return sites.find(id).orElseThrow(() -> new NotFound("No such site here"));
     }
 }

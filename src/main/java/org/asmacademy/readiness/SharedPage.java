@@ -23,6 +23,7 @@ import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.PledgeMade;
 import org.asmacademy.sharing.Share;
@@ -31,6 +32,7 @@ import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 
 /** What somebody with a link sees of a site: what it agreed to show, while it is open, and nothing afterwards. */
+@Public("whoever holds a link that two people of a site gave, as long as it is open; looking is noted for the site")
 @Path("/{language}/shared/{link}")
 @Produces("text/html;charset=UTF-8")
 class SharedPage {
@@ -55,7 +57,7 @@ class SharedPage {
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance shared(Share share, Report report, List<SharePage.Promise> pledges, boolean admin, Form form);
+        static native TemplateInstance shared(Share share, Report report, List<SharePage.Promise> pledges, boolean admin, boolean assessor, Form form);
 
         static native TemplateInstance notShared();
     }
@@ -106,7 +108,7 @@ class SharedPage {
         Share share = opened.share();
         LocalDate today = LocalDate.now(clock);
         Optional<TemplateInstance> page = shown(opened).map(site -> Templates.shared(share, reports.of(site, share.standard(), Report.Form.SHARED, share.named(), language),
-                sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), current.has(Role.ADMIN), form));
+                sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), current.has(Role.ADMIN), current.has(Role.ASSESSOR), form));
         return Response.fromResponse(frame.personal(page.isPresent() ? status : 410, page.orElseGet(Templates::notShared)))
                 .header("X-Robots-Tag", "noindex").build();
     }
