@@ -77,7 +77,8 @@ final class AcademyProcess implements AutoCloseable {
             ProcessBuilder program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1", "-jar", BuiltAcademy.jar().toString());
             program.command().addAll(List.of(words));
-            program.environment().putAll(Map.of("ACADEMY_HOME", home().toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", String.valueOf(port)));
+            program.environment().putAll(Map.of("ACADEMY_HOME", home().toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", String.valueOf(port),
+                    "ACADEMY_LIMITS_PER_MINUTE", "100000"));
             program.environment().putAll(settings);
             return program;
         } catch (InterruptedException e) {

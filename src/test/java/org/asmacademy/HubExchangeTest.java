@@ -38,7 +38,8 @@ class HubExchangeTest {
     @BeforeAll
     static void two_programs_are_started() throws Exception {
         centre = new AcademyProcess(Files.createDirectory(folder.resolve("centre")));
-        hub = new AcademyProcess(Files.createDirectory(folder.resolve("hub")), Map.of("ACADEMY_PLACE", "hub", "ACADEMY_HUB_EXCHANGE_EVERY", "off"));
+        hub = new AcademyProcess(Files.createDirectory(folder.resolve("hub")), Map.of("ACADEMY_PLACE", "hub", "ACADEMY_HUB_EXCHANGE_EVERY", "off",
+                "ACADEMY_COURSE_SHOW_DRAFTS", "true"));
     }
 
     @AfterAll
