@@ -10,6 +10,8 @@ with before_site(name, reason) as (values              -- read before any site i
     ('site_directory',        'which sites are here: ids and nothing else'),
     ('site_card',             'the hash of a card''s code leads to the site'),
     ('card_guard',            'wrong codes are counted while nobody knows yet for which site they were meant'),
+    ('hub_code',              'the hash of a code leads to the site that a new hub belongs to'),
+    ('hub_key',               'a hub is known by its key, and only then its site'),
     ('catalogue',             'what the standards say, in every version that was ever in force: the same for all sites'),
     ('catalogue_applied',     'which catalogue of a standard counts since when: the same for all sites'),
     ('catalogue_draft',       'files that a steward of the academy has chosen and not put in force yet'),

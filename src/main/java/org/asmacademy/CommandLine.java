@@ -5,7 +5,9 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asmacademy.shared.Command;
 import org.jboss.logging.Logger;
 
@@ -23,16 +25,20 @@ public class CommandLine implements QuarkusApplication {
         this.commands = commands;
     }
 
+    private static String said(Command command) {
+        return String.join(" ", Stream.concat(Stream.of(command.name()), command.needs().stream().map(need -> "<" + need + ">")).toList());
+    }
+
     @Override
     public int run(String... words) {
-        Optional<Command> command = commands.stream().filter(known -> words.length == 1 && known.name().equals(words[0])).findFirst();
+        Optional<Command> command = commands.stream().filter(known -> words.length == 1 + known.needs().size() && known.name().equals(words[0])).findFirst();
         if (command.isEmpty()) {
             System.err.println("There is no command \"" + String.join(" ", words) + "\". The commands: "
-                    + String.join(", ", commands.stream().map(Command::name).sorted().toList()));
+                    + String.join(", ", commands.stream().map(CommandLine::said).sorted().toList()));
             return NOT_UNDERSTOOD;
         }
         try {
-            command.get().run();
+            command.get().run(List.of(words).subList(1, words.length));
             return DONE;
         } catch (RuntimeException e) {
             LOG.error("The command " + words[0] + " failed", e);

@@ -28,11 +28,18 @@ final class AcademyProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final String said;
+    private final Map<String, String> settings;
     private Process process;
 
     /** Its first start, with the invented site. */
     AcademyProcess(Path folder) throws IOException, InterruptedException {
+        this(folder, Map.of());
+    }
+
+    /** @param settings in the words of the environment, such as {@code ACADEMY_PLACE=hub} */
+    AcademyProcess(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         this.folder = folder;
+        this.settings = settings;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
@@ -49,15 +56,34 @@ final class AcademyProcess implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        ProcessBuilder program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-jar", BuiltAcademy.jar().toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        program.environment().putAll(Map.of("ACADEMY_HOME", home().toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "ACADEMY_LIMITS_PER_MINUTE", "100000"));
-        process = program.start();
+        process = program().redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) throw new IOException("The program does not start:\n" + Files.readString(log()));
             LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** Has the academy do one thing beside the running one. @return what it said */
+    String command(String... words) throws IOException {
+        Process doing = program(words).redirectErrorStream(true).start();
+        String heard = new String(doing.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (doing.onExit().join().exitValue() != 0) throw new IOException(String.join(" ", words) + " failed:\n" + heard);
+        return heard;
+    }
+
+    private ProcessBuilder program(String... words) throws IOException {
+        try {
+            ProcessBuilder program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1", "-jar", BuiltAcademy.jar().toString());
+            program.command().addAll(List.of(words));
+            program.environment().putAll(Map.of("ACADEMY_HOME", home().toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", String.valueOf(port),
+                    "ACADEMY_LIMITS_PER_MINUTE", "100000"));
+            program.environment().putAll(settings);
+            return program;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
@@ -129,10 +155,14 @@ final class AcademyProcess implements AutoCloseable {
 
         /** Enters the code and signs in. */
         Browser as(String nickname) throws IOException {
+            return as(nickname, card(), pin(nickname));
+        }
+
+        Browser as(String nickname, String card, String pin) throws IOException {
             get("/en/join");
-            post("/en/join", "code=" + card());
+            post("/en/join", "code=" + card);
             String person = first(get("/en/sign-in").body(), "/en/sign-in/([0-9a-f-]{36})[^>]*>(?:(?!</li>)[\\s\\S])*?<strong>" + Pattern.quote(nickname) + "<");
-            if (post("/en/sign-in/" + person, "pin=" + pin(nickname)).statusCode() != 303) throw new AssertionError("The PIN of the console does not open");
+            if (post("/en/sign-in/" + person, "pin=" + pin).statusCode() != 303) throw new AssertionError("The PIN of the console does not open");
             return this;
         }
 

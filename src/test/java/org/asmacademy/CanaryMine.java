@@ -95,6 +95,7 @@ class CanaryMine {
         UUID person = mine.idOf(word + " miner");
         String picture = write(mine.id(), lead, mine.idOf(word + " trainer"), person, word);
         unreadable(mine, miner, person, word);
+        mine.phoneOf(word + " lead").post("/en/sites/" + mine.id() + "/hubs", "id", UUID.randomUUID(), "name", word + " hub").then().statusCode(200);
         List<UUID> ids = new ArrayList<>();
         for (String table : List.of("fact", "audit_entry")) ids.addAll(ids("select id from " + table + " where site_id = ?", mine.id()));
         return new Canary(mine, word, mine.phoneOf(word + " lead"), ids("select id from person where site_id = ?", mine.id()), ids, picture,

@@ -84,6 +84,9 @@ final class Matrix {
             GET  ~/people/{person}/delete                           | champion lead
             POST ~/people/{person}/delete                           | champion lead
             POST ~/people/{person}/delete/stop                      | champion lead but
+            GET  ~/hubs                                             | lead
+            POST ~/hubs                                             | lead
+            POST ~/hubs/{hubId}/end                                 | lead but
             GET  ~/log                                              | lead
             GET  ~/kept-apart                                       | champion lead
             POST ~/kept-apart/again                                 | champion lead
@@ -146,7 +149,10 @@ final class Matrix {
             "GET =/courses/{course}/{module}/{activity}/answers", "POST =/courses/{course}/{module}/{activity}/done", "GET =/courses/{course}/{module}/{activity}/tell",
             "POST =/courses/{course}/{module}/{activity}/tell", "GET =/tasks/{course}/{module}/{activity}", "POST =/sign-in/kept", "GET =/sign-in", "GET =/sign-in/{person}",
             "POST =/sign-in/{person}", "POST =/sign-out", "GET =/staff", "POST =/staff", "GET =/join", "POST =/join", "GET =/join/who", "GET =/join/new", "POST =/join/new",
-            "GET =/shared/{link}", "POST =/shared/{link}", "GET =/me/delete/done");
+            "GET =/shared/{link}", "POST =/shared/{link}", "GET =/me/delete/done",
+            // By a code or by a hub's key: HubResourceTest.
+            "POST /api/v1/hubs/join", "POST /api/v1/hubs/{hubId}/visit", "GET /api/v1/hubs/{hubId}/standing", "POST /api/v1/hubs/{hubId}/facts",
+            "GET /api/v1/hubs/{hubId}/facts", "GET /api/v1/hubs/{hubId}/people");
 
     private Matrix() { }
 

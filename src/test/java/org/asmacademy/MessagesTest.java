@@ -27,7 +27,7 @@ class MessagesTest {
     private static final Set<String> SAME = Set.of("ASM Academy", "No", "Pause", "PIN", "{name}", "{#if minutes == 1}1 minute{#else}{minutes} minutes{/if}",
             "{n} minutes", "CRAFT", "Fairmined", "Photo", "Photo {number}", "Organisation", "Audio", "Stories", "Actions", "Questions", "{#if number == 1}1 question{#else}{number} questions{/if}");
     /** Problems that only machines meet (they speak JSON and read no pages), or that lead people to another page. */
-    private static final Set<String> NEVER_READ = Set.of("broken-batch", "batch-too-large", "sign-in-needed");
+    private static final Set<String> NEVER_READ = Set.of("broken-batch", "batch-too-large", "sent-meanwhile", "sign-in-needed");
     private static final Pattern CODE = Pattern.compile("super\\(\\s*\\d{3}\\s*,\\s*\"([a-z-]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 

@@ -36,13 +36,14 @@ final class Rooms {
         MAY_USE.put("media", Set.of("shared", "journal"));
         MAY_USE.put("people", Set.of("shared", "audit", "journal"));
         MAY_USE.put("site", Set.of("shared", "audit", "commodity", "journal", "people"));
+        MAY_USE.put("hub", Set.of("shared", "audit", "journal", "people", "site"));
         MAY_USE.put("sharing", Set.of("shared", "audit", "journal", "people", "site"));
         MAY_USE.put("standard", Set.of("shared", "audit", "commodity", "people"));
         MAY_USE.put("tool", Set.of("shared"));
         MAY_USE.put("course", Set.of("shared", "commodity", "standard", "media", "tool"));
         MAY_USE.put("learning", Set.of("shared", "commodity", "people", "site", "journal", "course"));
         MAY_USE.put("readiness", Set.of("shared", "audit", "people", "site", "sharing", "journal", "standard", "course", "learning", "media"));
-        MAY_USE.put("home", Set.of("shared", "audit", "commodity", "journal", "media", "people", "site", "sharing", "standard", "course", "learning", "readiness"));
+        MAY_USE.put("home", Set.of("shared", "audit", "commodity", "journal", "media", "people", "site", "hub", "sharing", "standard", "course", "learning", "readiness"));
     }
 
     private Rooms() { }

@@ -37,7 +37,8 @@ class ScopeTest {
     /** Columns of mines that hold words of the program, numbers as text, hashes and codes: nobody types them as they like. */
     private static final Set<String> NOT_TYPED = Set.of("about", "activity", "body_hash", "closed_word", "code", "commodities", "content", "course", "deed", "described_word", "hlc", "item",
             "joined", "kind", "language", "matter", "media", "module", "origin", "pack", "pin", "requirement", "role", "sha256", "standard", "standards", "state",
-            "payer", "region", "tallies", "ticks", "tried_hlc", "day", "from_hlc", "hash", "gone_hlc", "owner", "question", "until_day", "worries", "type", "value", "word", "chosen_path.path", "fact.reason", "evidence_withdrawal.reason", "confirmation.how");
+            "payer", "region", "tallies", "ticks", "tried_hlc", "day", "from_hlc", "hash", "gone_hlc", "owner", "question", "until_day", "worries", "type", "value", "word", "chosen_path.path", "fact.reason", "evidence_withdrawal.reason", "confirmation.how",
+            "hub_centre.address", "hub_centre.carry_key");
     private static final String TEXTS = "select c.relname, a.attname from pg_class c join pg_policy p on p.polrelid = c.oid join pg_attribute a on a.attrelid = c.oid"
             + " where a.attnum > 0 and not a.attisdropped and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'bytea'::regtype)";
     private static final String SITE_TABLES = "select c.relname, c.relname from pg_class c join pg_policy p on p.polrelid = c.oid";
@@ -50,7 +51,9 @@ class ScopeTest {
             "/{language}/sites/{siteId}/readiness/requirements/{requirement}/answer",
             // For people of the academy, who belong to no mine and see none.
             "/{language}/standards/load", "/{language}/standards/files/{hash}", "/{language}/standards/load/{draft}", "/{language}/standards/load/{draft}/columns",
-            "/{language}/totals", "/{language}/totals/{month}", "/{language}/totals/{month}/file");
+            "/{language}/totals", "/{language}/totals/{month}", "/{language}/totals/{month}/file",
+            // For hubs, by their key: HubResourceTest.
+            "/api/v1/hubs/{hubId}/standing", "/api/v1/hubs/{hubId}/facts", "/api/v1/hubs/{hubId}/people");
     private final Set<String> shown = new TreeSet<>();
     @Inject CanaryMine mines;
     @Inject Standards standards;
@@ -173,6 +176,8 @@ class ScopeTest {
             case "item" -> "name";
             case "tool" -> "loan";
             case "hash" -> standards.find("craft").orElseThrow().hash();
+            // Opens only with a key, and from a mine only its own: HubResourceTest.
+            case "hubId" -> UUID.randomUUID().toString();
             case "draft" -> UUID.randomUUID().toString();
             // Sums that no site can be seen in: TotalsAttackTest. People of sites do not come in at all.
             case "month" -> "2026-10";

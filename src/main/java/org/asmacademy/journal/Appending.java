@@ -3,8 +3,10 @@ package org.asmacademy.journal;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.asmacademy.shared.Sha256;
 class Appending {
     private static final int PAGE = 500;
     private static final Set<String> NEVER_ASKED = Set.of("unknown-kind", "unknown-version", "unreadable-body");
+    private static final Runnable NOTHING = () -> { };
     private final FactStore store;
     private final Kinds kinds;
     private final ChainRights rights;
@@ -34,8 +37,10 @@ class Appending {
     private final Event<Erased> erased;
     private final Rows rows;
     private final List<FoldedTables> folded;
+    private final Clock clock;
 
-    Appending(FactStore store, Kinds kinds, ChainRights rights, Tombstones tombstones, Event<Erased> erased, Rows rows, @All List<FoldedTables> folded) {
+    Appending(FactStore store, Kinds kinds, ChainRights rights, Tombstones tombstones, Event<Erased> erased, Rows rows, @All List<FoldedTables> folded,
+              Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.rights = rights;
@@ -43,6 +48,7 @@ class Appending {
         this.erased = erased;
         this.rows = rows;
         this.folded = folded;
+        this.clock = clock;
     }
 
     /** How carefully to fold: all together, or one by one so that a failing fact is known by its id. */
@@ -65,17 +71,72 @@ class Appending {
         }
     }
 
-    private record Pending(Envelope envelope, Outcome outcome, Runnable fold, Optional<UUID> erases) { }
+    private record Pending(Envelope envelope, Outcome outcome, Runnable fold, Optional<UUID> erases) {
+        /** Nothing is folded. */
+        static Pending as(Envelope envelope, Outcome outcome) {
+            return new Pending(envelope, outcome, NOTHING, Optional.empty());
+        }
+    }
 
     /** Appends what continues the chain; says whether it forked. */
     boolean append(Batch batch, Care care) {
         long pos = store.lockHead(batch.siteId()).orElseThrow(() -> new NotFound("No such site here")).pos();
         FactStore.Head head = store.begin(batch.siteId(), batch.origin());
         List<Envelope> fresh = new ArrayList<>();
-        boolean forked = fork(batch, head, fresh);
+        boolean forked = fork(batch.siteId(), batch.origin(), batch.facts(), head, fresh);
         Map<UUID, byte[]> known = store.known(batch.siteId(), fresh.stream().map(Envelope::id).toList());
-        extend(batch.siteId(), batch.origin(), head, pos, fresh, known, care, true);
+        extend(batch.siteId(), batch.origin(), head, pos, fresh, known, Map.of(), care, true);
         return forked;
+    }
+
+    /** Appends what continues another server's chain; says whether that was anything. */
+    boolean appendPassed(UUID site, String origin, List<PassedFact> links, Care care) {
+        long pos = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here")).pos();
+        FactStore.Head head = store.begin(site, origin);
+        List<Envelope> fresh = new ArrayList<>();
+        if (fork(site, origin, links.stream().map(PassedFact::fact).toList(), head, fresh) || fresh.isEmpty()) return false;
+        receive(site, origin, head, pos, fresh, store.known(site, fresh.stream().map(Envelope::id).toList()), links, care);
+        return true;
+    }
+
+    /** Appends what was fetched from another server's log: what is here already tells at most that it may count. */
+    void appendFetched(UUID site, String origin, List<PassedFact> facts, Care care) {
+        long pos = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here")).pos();
+        FactStore.Head head = store.begin(site, origin);
+        Set<UUID> known = store.known(site, facts.stream().map(passed -> passed.fact().id()).toList()).keySet();
+        List<Envelope> links = new ArrayList<>();
+        for (PassedFact passed : facts) {
+            if (known.contains(passed.fact().id())) continue;
+            links.add(passed.fact().at(head.seq() + links.size() + 1, links.isEmpty() ? head.id() : links.get(links.size() - 1).id()));
+        }
+        receive(site, origin, head, pos, links, Map.of(), facts, care);
+    }
+
+    private void receive(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known, List<PassedFact> passed, Care care) {
+        Map<UUID, PassedFact> byId = passed.stream().collect(Collectors.toMap(one -> one.fact().id(), one -> one, (one, same) -> one));
+        List<UUID> given = store.all(site, byId.keySet()).stream().filter(stored -> !stored.isGiven() && byId.get(stored.envelope().id()).given())
+                .map(stored -> stored.envelope().id()).toList();
+        extend(site, origin, head, pos, links, new HashMap<>(known), byId, care, true);
+        if (giveLate(site, given, care)) refold(site, care);
+    }
+
+    /**
+     * Facts that may count after all: taken now, and told to the other servers of the site.
+     *
+     * @return whether they erased somebody, so that the site must be folded again
+     */
+    private boolean giveLate(UUID site, Collection<UUID> facts, Care care) {
+        List<UUID> late = facts.isEmpty() ? List.of()
+                : store.all(site, facts).stream().filter(stored -> !stored.isGiven()).map(stored -> stored.envelope().id()).toList();
+        if (late.isEmpty()) return false;
+        late.forEach(fact -> store.give(site, fact));
+        boolean erasing = retake(site, store.all(site, late), care);
+        tell(site, late, care);
+        return erasing;
+    }
+
+    private void tell(UUID site, List<UUID> late, Care care) {
+        if (!late.isEmpty()) appendOwn(site, late.stream().map(fact -> RightGivenHandler.late(site, fact)).toList(), clock.millis(), NOTHING, care);
     }
 
     /** Puts the forms' facts at the end of the server's own chain; ids that are known already change nothing. */
@@ -94,18 +155,18 @@ class Appending {
                     1, fact.replaces(), kinds.write(fact.body()), fact.media(), null));
         }
         if (!links.isEmpty()) beside.run();
-        Map<UUID, Outcome> fresh = extend(site, origin, head, log.pos(), links, known, care, false);
+        Map<UUID, Outcome> fresh = extend(site, origin, head, log.pos(), links, known, Map.of(), care, false);
         return facts.stream().map(fact -> fresh.containsKey(fact.id()) ? fresh.get(fact.id())
                 : store.find(site, fact.id()).map(Appending::outcome).orElseThrow()).toList();
     }
 
     /** Fills {@code fresh} with what continues the chain, up to the first gap or fork. */
-    private boolean fork(Batch batch, FactStore.Head head, List<Envelope> fresh) {
-        List<Long> behind = batch.facts().stream().map(Envelope::seq).filter(seq -> seq <= head.seq()).toList();
-        Map<Long, UUID> links = behind.isEmpty() ? Map.of() : store.links(batch.siteId(), batch.origin(), behind);
+    private boolean fork(UUID site, String origin, List<Envelope> sent, FactStore.Head head, List<Envelope> fresh) {
+        List<Long> behind = sent.stream().map(Envelope::seq).filter(seq -> seq <= head.seq()).toList();
+        Map<Long, UUID> links = behind.isEmpty() ? Map.of() : store.links(site, origin, behind);
         long seq = head.seq();
         UUID last = head.id();
-        for (Envelope fact : batch.facts()) {
+        for (Envelope fact : sent) {
             if (fact.seq() <= head.seq()) {
                 if (!fact.id().equals(links.get(fact.seq()))) return true;
             } else if (fact.seq() == seq + 1) {
@@ -121,11 +182,12 @@ class Appending {
     }
 
     /**
-     * @param known of the links' ids, those that are here, with the hash of their body
+     * @param known  of the links' ids, those that are here, with the hash of their body
+     * @param passed what another server says of them; empty where this server is the first to see them
      * @return what became of those that were not
      */
-    private Map<UUID, Outcome> extend(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known, Care care,
-                                      boolean senders) {
+    private Map<UUID, Outcome> extend(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known,
+                                      Map<UUID, PassedFact> passed, Care care, boolean senders) {
         Map<UUID, Outcome> outcomes = new HashMap<>();
         if (links.isEmpty()) return outcomes;
         Set<UUID> actors = links.stream().map(Envelope::actorId).collect(Collectors.toSet());
@@ -134,25 +196,26 @@ class Appending {
         List<Pending> taken = new ArrayList<>();
         for (Envelope link : links) {
             boolean erasedPerson = gone.contains(link.actorId()) || gone.contains(link.personId());
-            byte[] body = link.bytes();
-            byte[] hash = Sha256.of(body);
-            boolean tooLarge = body.length > Envelope.MOST_BODY_BYTES;
+            Optional<PassedFact> there = Optional.ofNullable(passed.get(link.id()));
+            byte[] body = link.body() == null ? null : link.bytes();
+            byte[] hash = there.map(PassedFact::bodyHash).orElseGet(() -> Sha256.of(body));
+            boolean tooLarge = body != null && body.length > Envelope.MOST_BODY_BYTES;
             byte[] first = known.putIfAbsent(link.id(), hash);
             if (first != null) {
                 store.echo(site, origin, link.seq(), link.id());
                 if (!Arrays.equals(first, hash)) store.secondBody(site, origin, link, tooLarge || erasedPerson ? null : body, hash);
                 continue;
             }
-            Pending pending = erasedPerson ? erased(link) : weigh(site, origin, link, tooLarge, care, makers ->
-                    asked.computeIfAbsent(makers, roles -> rights.standings(site, origin, actors, roles)).get(link.actorId()));
-            store.insert(site, origin, ++pos, pending.envelope(), tooLarge || erasedPerson ? null : body, hash, pending.outcome());
+            Pending pending = erasedPerson ? erased(link) : there.isPresent() ? weighPassed(site, origin, link, there.get(), tooLarge, care)
+                    : weigh(site, origin, link, tooLarge, care, makers ->
+                            asked.computeIfAbsent(makers, roles -> rights.standings(site, origin, actors, roles)).get(link.actorId()));
+            store.insert(site, origin, ++pos, pending.envelope(), tooLarge || erasedPerson ? null : body, hash, pending.outcome(), there.map(PassedFact::given).orElse(null));
             outcomes.put(link.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
         }
         Envelope last = links.get(links.size() - 1);
         store.move(site, origin, new FactStore.Head(last.seq(), last.id(), senders ? head.hlc() : last.hlc()), pos);
-        if (erase(site, taken)) refold(site, care);
-        else fold(taken, care);
+        if (erase(site, taken) || fold(site, taken, care)) refold(site, care);
         return outcomes;
     }
 
@@ -195,19 +258,27 @@ class Appending {
      */
     boolean retake(UUID site, List<FactStore.Stored> facts, Care care) {
         List<Pending> taken = new ArrayList<>();
+        List<UUID> late = new ArrayList<>();
         for (FactStore.Stored stored : facts) {
             Envelope fact = stored.envelope();
-            Pending pending = fact.body() == null ? new Pending(fact, outcome(stored), () -> { }, Optional.empty())
+            Pending pending = fact.body() == null || stored.mustWait() ? Pending.as(fact, outcome(stored))
                     : weigh(site, stored.origin(), fact, false, care, makers -> standingAgain(site, stored, makers));
             if (!pending.outcome().equals(outcome(stored))) store.setState(site, fact.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
+            if (!stored.isGiven() && isGiven(pending.outcome())) late.add(fact.id());
         }
-        fold(taken, care);
-        return erase(site, taken);
+        boolean erasing = fold(site, taken, care);
+        tell(site, late, care);
+        return erase(site, taken) || erasing;
+    }
+
+    private static boolean isGiven(Outcome outcome) {
+        return outcome.taken() || outcome.reason().filter(reason -> !PassedFact.isBeforeRights(reason.code())).isPresent();
     }
 
     /** The first verdict on rights stands, whatever roles people have today; only what was never asked is asked now. */
     private ChainRights.Standing standingAgain(UUID site, FactStore.Stored stored, Set<String> makers) {
+        if (Boolean.TRUE.equals(stored.given())) return ChainRights.Standing.KNOWN;
         if ("not-allowed".equals(stored.reason())) return ChainRights.Standing.REFUSED;
         if (stored.state() == 't' || stored.state() == 'q' && !NEVER_ASKED.contains(stored.reason())) return ChainRights.Standing.KNOWN;
         UUID actor = stored.envelope().actorId();
@@ -218,12 +289,18 @@ class Appending {
         ChainRights.Standing standing(Set<String> makers);
     }
 
+    /** Another server has decided on rights; what is to be understood is understood here. */
+    private Pending weighPassed(UUID site, String origin, Envelope link, PassedFact there, boolean tooLarge, Care care) {
+        if (!there.given() || link.body() == null) return Pending.as(link, there.asThere());
+        return weigh(site, origin, link, tooLarge, care, makers -> ChainRights.Standing.KNOWN);
+    }
+
     private Pending weigh(UUID site, String origin, Envelope link, boolean tooLarge, Care care, Asking rightsOf) {
         if (tooLarge) return apart(link, "body-too-large");
         Optional<FactHandler<?>> handler = kinds.handler(link.kind());
         if (handler.isEmpty()) return apart(link, "unknown-kind");
         if (link.schemaVersion() != 1) return apart(link, "unknown-version");
-        if (handler.get().onlyServers() && !origin.startsWith("server:")) return apart(link, "not-allowed");
+        if (handler.get().onlyServers() && !Passing.isOfServers(origin)) return apart(link, "not-allowed");
         return weigh(site, link, handler.get(), care, rightsOf);
     }
 
@@ -232,7 +309,7 @@ class Appending {
         if (body.isEmpty()) return apart(link, "unreadable-body");
         ChainRights.Standing standing = rightsOf.standing(handler.makers());
         if (standing == ChainRights.Standing.REFUSED) return apart(link, "not-allowed");
-        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return new Pending(link, new Outcome(Outcome.State.WAITING, Optional.empty()), () -> { }, Optional.empty());
+        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return Pending.as(link, new Outcome(Outcome.State.WAITING, Optional.empty()));
         Fact<B> fact = new Fact<>(link.id(), site, link.hlc(), link.personId(), link.actorId(), link.kind(), link.schemaVersion(),
                 link.replaces(), body.get(), link.media());
         Optional<Reason> reason = handler.check(fact);
@@ -241,7 +318,8 @@ class Appending {
         return new Pending(link, new Outcome(Outcome.State.TAKEN, Optional.empty()), () -> handler.record(fact), handler.erases(fact));
     }
 
-    private void fold(List<Pending> taken, Care care) {
+    /** @return whether facts that may count by these erased somebody, so that the site must be folded again */
+    private boolean fold(UUID site, List<Pending> taken, Care care) {
         rows.flush();
         UUID now = null;
         try {
@@ -254,14 +332,19 @@ class Appending {
         } catch (RuntimeException e) {
             throw new FoldFailed(now, e);
         }
+        return giveLate(site, taken.stream().map(Pending::envelope).filter(fact -> fact.kind().equals(RightGivenHandler.KIND)).map(this::named).toList(), care);
+    }
+
+    private UUID named(Envelope right) {
+        return kinds.read(kinds.handlerOf(RightGiven.class), right.body()).map(RightGiven.class::cast).orElseThrow().fact();
     }
 
     private static Pending apart(Envelope link, String reason) {
-        return new Pending(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)), () -> { }, Optional.empty());
+        return Pending.as(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)));
     }
 
     private static Pending erased(Envelope link) {
-        return new Pending(link.tombstone(), new Outcome(Outcome.State.ERASED, Optional.of(Tombstones.REASON)), () -> { }, Optional.empty());
+        return Pending.as(link.tombstone(), new Outcome(Outcome.State.ERASED, Optional.of(Tombstones.REASON)));
     }
 
     private static Outcome outcome(FactStore.Stored stored) {

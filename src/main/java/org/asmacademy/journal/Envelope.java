@@ -27,6 +27,16 @@ record Envelope(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID ac
         return new Envelope(id, seq, prev, hlc, null, Tombstones.NOBODY, kind, schemaVersion, List.of(), body, List.of(), pos);
     }
 
+    /** The same link with another body. */
+    Envelope with(String otherBody) {
+        return new Envelope(id, seq, prev, hlc, personId, actorId, kind, schemaVersion, replaces, otherBody, media, pos);
+    }
+
+    /** The same fact at another place of a chain. */
+    Envelope at(long place, UUID before) {
+        return new Envelope(id, place, before, hlc, personId, actorId, kind, schemaVersion, replaces, body, media, null);
+    }
+
     byte[] bytes() {
         return body.getBytes(StandardCharsets.UTF_8);
     }

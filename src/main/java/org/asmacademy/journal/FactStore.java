@@ -21,8 +21,8 @@ import org.asmacademy.shared.Rows;
 @ApplicationScoped
 class FactStore {
     private static final String INSERT = "insert into fact (site_id, id, pos, origin, seq, prev, hlc, person_id, actor_id, kind, schema_version,"
-            + " replaces, media, body, body_hash, state, reason, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String COLUMNS = "id, seq, prev, hlc, person_id, actor_id, kind, schema_version, replaces, media, body, pos, origin, state, reason";
+            + " replaces, media, body, body_hash, state, reason, given, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COLUMNS = "id, seq, prev, hlc, person_id, actor_id, kind, schema_version, replaces, media, body, body_hash, pos, origin, state, reason, given";
 
     /** A chain's head: how far it goes, with which fact, and (for the server's own chains) the last clock reading. */
     record Head(long seq, UUID id, String hlc) {
@@ -32,7 +32,17 @@ class FactStore {
     /** This life of the database, and how far the site's log goes in it. */
     record Log(UUID incarnation, long pos) { }
 
-    record Stored(Envelope envelope, String origin, char state, String reason) { }
+    /** @param given of facts from another server: whether any server gave it its right; null where this one decides */
+    record Stored(Envelope envelope, byte[] hash, String origin, char state, String reason, Boolean given) {
+        /** Whether it has its right to count, as far as is known here. A tombstone needs none. */
+        boolean isGiven() {
+            return state == 't' || state == 'e' || Boolean.TRUE.equals(given) || given == null && state == 'q' && !PassedFact.isBeforeRights(reason);
+        }
+
+        boolean mustWait() {
+            return Boolean.FALSE.equals(given);
+        }
+    }
 
     private final Rows rows;
     private final Clock clock;
@@ -89,10 +99,10 @@ class FactStore {
         return found;
     }
 
-    void insert(UUID site, String origin, long pos, Envelope fact, byte[] body, byte[] hash, Outcome outcome) {
+    void insert(UUID site, String origin, long pos, Envelope fact, byte[] body, byte[] hash, Outcome outcome, Boolean given) {
         rows.write(INSERT, site, fact.id(), pos, origin, fact.seq(), fact.prev(), fact.hlc(), fact.personId(), fact.actorId(), fact.kind(),
                 fact.schemaVersion(), fact.replaces().toArray(UUID[]::new), fact.media().toArray(String[]::new), body, hash,
-                letter(outcome.state()), outcome.reason().map(Reason::code).orElse(null), clock.instant());
+                letter(outcome.state()), outcome.reason().map(Reason::code).orElse(null), given, clock.instant());
     }
 
     void echo(UUID site, String origin, long seq, UUID fact) {
@@ -115,12 +125,27 @@ class FactStore {
                 letter(outcome.state()), outcome.reason().map(Reason::code).orElse(null), site, fact);
     }
 
+    /** From now on it may count, whoever finds so. */
+    void give(UUID site, UUID fact) {
+        rows.write("update fact set given = true where site_id = ? and id = ?", site, fact);
+    }
+
+    List<Stored> all(UUID site, Collection<UUID> ids) {
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and id = any (?) order by pos", FactStore::stored, site, ids.toArray(UUID[]::new));
+    }
+
     Optional<Stored> find(UUID site, UUID id) {
         return rows.one("select " + COLUMNS + " from fact where site_id = ? and id = ?", FactStore::stored, site, id);
     }
 
     List<Stored> after(UUID site, long pos, int most) {
         return rows.list("select " + COLUMNS + " from fact where site_id = ? and pos > ? order by pos limit ?", FactStore::stored, site, pos, most);
+    }
+
+    /** What came by other chains than this one, up to that end. */
+    List<Stored> after(UUID site, long pos, long end, String notBy, int most) {
+        return rows.list("select " + COLUMNS + " from fact where site_id = ? and pos > ? and pos <= ? and origin <> ? order by pos limit ?", FactStore::stored,
+                site, pos, end, notBy, most);
     }
 
     /** What this reader may see: facts about the person, facts of these kinds. */
@@ -161,6 +186,7 @@ class FactStore {
                 row.getObject("person_id", UUID.class), row.getObject("actor_id", UUID.class), row.getString("kind"), row.getInt("schema_version"),
                 Arrays.asList((UUID[]) row.getArray("replaces").getArray()), body == null ? null : new String(body, StandardCharsets.UTF_8),
                 Arrays.asList((String[]) row.getArray("media").getArray()), row.getLong("pos"));
-        return new Stored(envelope, row.getString("origin"), row.getString("state").charAt(0), row.getString("reason"));
+        return new Stored(envelope, row.getBytes("body_hash"), row.getString("origin"), row.getString("state").charAt(0), row.getString("reason"),
+                row.getObject("given", Boolean.class));
     }
 }

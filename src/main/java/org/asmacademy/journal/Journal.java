@@ -68,7 +68,7 @@ public class Journal {
         if (!any) return;
         recording.run(site, care -> {
             store.lockHead(site);
-            appending.retake(site, store.waiting(site, person), care);
+            if (appending.retake(site, store.waiting(site, person), care)) appending.refold(site, care);
             return null;
         });
     }

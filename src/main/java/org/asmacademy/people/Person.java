@@ -23,6 +23,7 @@ class Person {
     @Column(name = "nickname_key") private String nicknameKey;
     private String language;
     private String pin;
+    private boolean named;
     @Column(name = "created_at") private Instant createdAt;
 
     protected Person() { }
@@ -34,7 +35,26 @@ class Person {
         this.nicknameKey = key(nickname);
         this.language = language.code();
         this.pin = pin;
+        this.named = true;
         this.createdAt = createdAt;
+    }
+
+    /** Somebody of whom only the id came here. */
+    static Person unnamed(UUID siteId, UUID id, String number, Instant createdAt) {
+        Person person = new Person(siteId, id, number, Language.ENGLISH, null, createdAt);
+        person.named = false;
+        return person;
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    void call(String name, Language speaks) {
+        nickname = name;
+        nicknameKey = key(name);
+        language = speaks.code();
+        named = true;
     }
 
     /** Names that differ only in case, accents' spelling or spaces are the same name. */

@@ -22,6 +22,10 @@ class Persons implements PanacheRepositoryBase<Person, Person.Key> {
         return list("siteId = ?1 and pin is not null order by nicknameKey", site);
     }
 
+    List<Person> named(UUID site) {
+        return list("siteId = ?1 and named order by nicknameKey", site);
+    }
+
     List<Person> all(UUID site, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("siteId = ?1 and id in ?2", site, ids);
     }

@@ -81,6 +81,11 @@ public class Sites {
         return scope.in(site, () -> rows.list("select person_id from membership where site_id = ? and present", row -> row.getObject(1, UUID.class), site));
     }
 
+    /** Everybody who is or was a member. */
+    public List<UUID> everybody(UUID site) {
+        return scope.in(site, () -> rows.list("select person_id from membership where site_id = ?", row -> row.getObject(1, UUID.class), site));
+    }
+
     /** Ids of all sites here; whoever reads on needs the site's scope. */
     public List<UUID> directory() {
         return QuarkusTransaction.joiningExisting().call(() -> rows.list("select site_id from site_directory where left_at is null order by opened_at, site_id",
