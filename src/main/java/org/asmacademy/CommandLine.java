@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asmacademy.shared.Command;
 import org.jboss.logging.Logger;
 
@@ -28,7 +29,7 @@ public class CommandLine implements QuarkusApplication {
         Optional<Command> command = commands.stream().filter(known -> words.length == 1 && known.name().equals(words[0])).findFirst();
         if (command.isEmpty()) {
             System.err.println("There is no command \"" + String.join(" ", words) + "\". The commands: "
-                    + String.join(", ", commands.stream().map(Command::name).sorted().toList()));
+                    + String.join(", ", Stream.concat(commands.stream().map(Command::name), Keeping.WORDS.stream()).sorted().toList()));
             return NOT_UNDERSTOOD;
         }
         try {

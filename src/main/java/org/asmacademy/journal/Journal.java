@@ -24,8 +24,10 @@ public class Journal {
     private final Rows rows;
     private final Clock clock;
     private final List<FoldedTables> folded;
+    private final List<KeptElsewhere> elsewhere;
 
-    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Rows rows, Clock clock, @All List<FoldedTables> folded) {
+    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Rows rows, Clock clock, @All List<FoldedTables> folded,
+            @All List<KeptElsewhere> elsewhere) {
         this.store = store;
         this.appending = appending;
         this.recording = recording;
@@ -33,6 +35,7 @@ public class Journal {
         this.rows = rows;
         this.clock = clock;
         this.folded = folded;
+        this.elsewhere = elsewhere;
     }
 
     /** An id for a fact that a form is about to ask for. */
@@ -63,7 +66,8 @@ public class Journal {
         boolean forked = recording.run(batch.siteId(), care -> appending.append(batch, care));
         return scope.inNew(batch.siteId(), () -> {
             FactStore.Head head = store.chain(batch.siteId(), batch.origin()).orElse(FactStore.Head.START);
-            return new Answer(store.incarnation(), head.seq(), head.id(), 0, forked ? List.of(batch.origin()) : List.of());
+            long safe = elsewhere.stream().mapToLong(place -> place.upTo(batch.siteId(), batch.origin())).max().orElse(0);
+            return new Answer(store.incarnation(), head.seq(), head.id(), Math.min(head.seq(), safe), forked ? List.of(batch.origin()) : List.of());
         });
     }
 
