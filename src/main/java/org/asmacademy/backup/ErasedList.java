@@ -14,6 +14,7 @@ import org.asmacademy.postgres.Disk;
  */
 final class ErasedList {
     static final String NAME = "erased.list";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private ErasedList() { }
 
@@ -28,6 +29,6 @@ final class ErasedList {
 
     private static List<String> lines(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList() : List.of();
+        return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> line.matches(ID + " " + ID)).toList() : List.of();
     }
 }
