@@ -89,7 +89,8 @@ final class Keeping {
         Backups backups = new Backups(home, access(), backup, Time.real());
         Backups.Made made = backups.make(folder, trial);
         System.out.printf("Backup made: %s (%.1f MB: %d tables, %d files)%n", made.file().path(), (double) made.bytes() / MEGABYTE, made.tables(), made.files());
-        System.out.println(trial ? "It was read back, loaded into an empty database and compared: it is whole." : "It was read back and is whole. It was not tried out.");
+        System.out.println(trial
+                ? "It was read back, loaded into an empty database and compared: it is whole." : "It was read back and is whole. It was not tried out.");
         if (made.safe()) System.out.println("What is in it is safe: phones may let go of it.");
         else if (trial) System.out.println("It lies on the disk of the data and is lost with it: phones keep everything. Copy it to another disk"
                 + " (or set ACADEMY_BACKUP_OTHER_DISK=true if this is one).");
@@ -122,7 +123,8 @@ final class Keeping {
             System.out.flush();
             typed = Optional.ofNullable(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine()).orElse("");
         }
-        return RecoveryCode.read(typed).orElseThrow(() -> new IOException("This is no recovery code: nine groups of four letters and digits; one of them may be miswritten."));
+        return RecoveryCode.read(typed).orElseThrow(() -> new IOException(
+                "This is no recovery code: nine groups of four letters and digits; one of them may be miswritten."));
     }
 
     /** The database that runs here, or that lies here, or the one that is configured. */
@@ -148,13 +150,14 @@ final class Keeping {
         return new Access() {
             @Override
             public Connection reader() throws SQLException {
-                return DriverManager.getConnection(url, backup.username().orElseThrow(() -> new SQLException("ACADEMY_BACKUP_USERNAME is not set (see docker/roles.sql).")),
-                        backup.password().orElse(""));
+                String user = backup.username().orElseThrow(() -> new SQLException("ACADEMY_BACKUP_USERNAME is not set (see docker/roles.sql)."));
+                return DriverManager.getConnection(url, user, backup.password().orElse(""));
             }
 
             @Override
             public Connection app() throws SQLException {
-                return DriverManager.getConnection(url, config.getValue("quarkus.datasource.username", String.class), config.getValue("quarkus.datasource.password", String.class));
+                return DriverManager.getConnection(url, config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class));
             }
         };
     }

@@ -62,13 +62,17 @@ final class Sender implements Runnable {
         }
     }
 
-    /** Sends until nothing is left; what is not taken then is lost. */
+    /**
+     * Sends until nothing is left; what is not taken then is lost. It asks first, also with nothing to say: the academy may have less than
+     * before.
+     */
     void empty() throws IOException {
         try (Web web = program.web()) {
-            for (long before = -1; have < mine.seq() && have != before;) {
+            long before;
+            do {
                 before = have;
                 hear(mine.offer(web, have, AT_ONCE));
-            }
+            } while (have < mine.seq() && have != before);
         }
     }
 
@@ -80,7 +84,7 @@ final class Sender implements Runnable {
     }
 
     private void hear(Mine.Answer answer) {
-        if (answer.incarnation().equals(life) && answer.have() < acknowledged) lost += acknowledged - answer.have();
+        if (answer.incarnation().equals(life)) lost += Math.max(0, have - answer.have());
         life = answer.incarnation();
         have = answer.have();
         acknowledged = Math.max(acknowledged, have);

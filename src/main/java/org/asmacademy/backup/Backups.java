@@ -62,7 +62,8 @@ public final class Backups {
 
     /** @param trial whether it is tried out, without which nothing is safe */
     public Made make(Path folder, boolean trial) throws IOException, SQLException {
-        SealKey key = SealKey.of(home).orElseThrow(() -> new NotPossible("There is no recovery code yet: run ./academy new-backup-key, and keep the code it shows on paper."));
+        SealKey key = SealKey.of(home).orElseThrow(() -> new NotPossible(
+                "There is no recovery code yet: run ./academy new-backup-key, and keep the code it shows on paper."));
         if (!Files.isDirectory(folder)) throw new NotPossible("There is no folder " + folder + " (is the stick in?).");
         try (FileChannel one = FileChannel.open(home.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = one.tryLock()) {
             if (lock == null) throw new NotPossible("Another backup of this academy is being made at this moment.");
@@ -91,7 +92,8 @@ public final class Backups {
     }
 
     private Parts write(BackupFile file, Path folder, SealKey key) throws IOException, SQLException {
-        try (Connection reader = access.reader(); FileChannel out = FileChannel.open(file.half(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (Connection reader = access.reader();
+             FileChannel out = FileChannel.open(file.half(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             reader.setReadOnly(true);
             reader.setAutoCommit(false);

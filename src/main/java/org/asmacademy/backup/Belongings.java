@@ -17,7 +17,8 @@ final class Belongings {
     static final String TRIAL = "backup-trial";
     static final String LAST = "backup.last";
     /** The database goes by its tables; the rest is made again, belongs to a moment, or says how this very machine stands. */
-    private static final Set<String> NOT = Set.of("database", "database.new", "uploads", "academy.lock", "backup.lock", "ballast", LAST, TRIAL, RESTORING, "postgresql.new");
+    private static final Set<String> NOT = Set.of("database", "database.new", "uploads", "academy.lock", "backup.lock", "ballast", LAST, TRIAL, RESTORING,
+            "postgresql.new");
     private static final List<String> NOT_BEGINNING = List.of("postgresql-", "postgres.log");
     /** The passwords of this cluster's roles: another cluster has others. */
     private static final Set<String> NOT_SECRETS = Set.of("superuser", "owner", "app", "backup");
@@ -33,7 +34,8 @@ final class Belongings {
     /** Their paths inside the data directory, in order. */
     List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(home)) {
-            return all.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder) || folder.equals(home)).map(home::relativize).filter(Belongings::isOne).sorted().toList();
+            return all.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder) || folder.equals(home)).map(home::relativize)
+                    .filter(Belongings::isOne).sorted().toList();
         }
     }
 

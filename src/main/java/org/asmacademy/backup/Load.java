@@ -2,11 +2,11 @@ package org.asmacademy.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -96,19 +96,15 @@ final class Load {
         if (!file.startsWith(folder)) throw new Unreadable("The backup names a file outside its folder: " + name);
         privately(folder, file.getParent());
         Files.copy(in, file);
-        if (name.startsWith("secrets/")) Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        if (name.startsWith("secrets/")) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
             written.force(true);
         }
     }
 
-    private static void privately(Path top, Path folder) {
+    private static void privately(Path top, Path folder) throws IOException {
         if (folder.equals(top) || Files.isDirectory(folder)) return;
         privately(top, folder.getParent());
-        try {
-            Files.createDirectory(folder, Disk.PRIVATE_DIRECTORY);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.createDirectory(folder, Disk.PRIVATE_DIRECTORY);
     }
 }
