@@ -73,7 +73,8 @@ union all select rolname::text, 'is superuser, may make roles, databases or copi
     where rolname = 'academy_backup' and (rolsuper or rolcreaterole or rolcreatedb or rolreplication)
 union all select name, 'academy_backup may write it' from tables
     where has_table_privilege('academy_backup', oid, 'insert, update, delete, truncate, trigger, references') or has_any_column_privilege('academy_backup', oid, 'insert, update')
-union all select name, 'academy_backup does not see it, so it would be lost' from tables where not has_table_privilege('academy_backup', oid, 'select')
+union all select name, 'academy_backup does not see it, so it would be lost' from tables
+    where relowner = 'academy_owner'::regrole and not has_table_privilege('academy_backup', oid, 'select')
 union all select m.member::regrole::text, 'is a member of ' || m.roleid::regrole from pg_auth_members m where m.member::regrole::text = 'academy_backup' or m.roleid::regrole::text = 'academy_backup'
 union all select 'academy_app', 'is a member of ' || m.roleid::regrole from pg_auth_members m join app on m.member = app.oid
 union all select c.relname::text, 'is owned by academy_app' from pg_class c join app on c.relowner = app.oid

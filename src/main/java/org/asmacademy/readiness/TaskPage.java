@@ -32,7 +32,9 @@ import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -81,12 +83,14 @@ class TaskPage {
                    @PathParam("activity") String activity) { }
 
     @GET
+    @Public("lessons, quizzes and tools are for everybody, also without an account")
     public Response show(Address at) {
         SiteTask task = task(at, Optional.empty());
         return page(200, view(at, task, member() ? Optional.of(TaskForm.empty(journal.mint(), task.pack())) : Optional.empty(), Map.of()));
     }
 
     @POST
+    @May(value = "keep-a-task", keepsForm = true)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep(Address at, MultipartFormDataInput form) throws IOException {
         return keep(at, TaskForm.of(form.getValues()));
@@ -94,6 +98,7 @@ class TaskPage {
 
     /** As a form comes that waited while somebody signed in again: without photos. */
     @POST
+    @May(value = "keep-a-task", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(Address at, MultivaluedMap<String, String> fields) throws IOException {
         return keep(at, new TaskForm(fields, List.of()));
@@ -110,6 +115,7 @@ class TaskPage {
     }
 
     @GET
+    @May("keep-a-task")
     @Path("/thanks")
     public Response thanks(Address at, @QueryParam("kept") UUID kept, @QueryParam("seen") UUID seen, @QueryParam("photos") String photos) {
         SiteTask task = task(at, Optional.empty());

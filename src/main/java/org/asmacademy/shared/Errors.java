@@ -67,15 +67,18 @@ class Errors {
 
     @ServerExceptionMapper
     public Response inside(Throwable e) {
-        if (anyCause(e, Errors::noRoom)) {
+        if (any(e, Errors::noRoom)) {
             LOG.warnf("The disk is full: %s", e.getMessage());
-            return answer(new Problem("urn:asm-academy:problem:disk-full", "The disk is full", 507, "Nothing new is taken until there is room again; keep it and send it later", "disk-full"));
+            return answer(new Problem("urn:asm-academy:problem:disk-full", "The disk is full", 507,
+                    "Nothing new is taken until there is room again; keep it and send it later", "disk-full"));
         }
-        if (anyCause(e, Errors::isAway)) {
+        if (any(e, Errors::isAway)) {
             LOG.warnf("The database is away: %s", e.getMessage());
             Problem away = new Problem("urn:asm-academy:problem:try-later", "Try again soon", 503, "The database is away for a moment; what is stored is safe", "try-later");
             return Response.fromResponse(answer(away)).header("Retry-After", "10").build();
         }
+        // A text with a NUL in it: no table can keep it, and no keyboard types it.
+        if (any(e, one -> one instanceof SQLException sql && "22021".equals(sql.getSQLState()))) return known(new WebApplicationException(400));
         UUID mark = UUID.randomUUID();
         LOG.errorf(e, "Something broke (%s)", mark);
         return answer(new Problem("urn:asm-academy:problem:broken", "Something broke here", 500, "Not your fault. Mark " + mark, "broken"));
@@ -97,7 +100,7 @@ class Errors {
     }
 
     /** Looks beside the causes too: when the connection breaks at the commit, the transaction manager only adds why as suppressed. */
-    private static boolean anyCause(Throwable e, Predicate<Throwable> is) {
+    private static boolean any(Throwable e, Predicate<Throwable> is) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>(List.of(e));
         while (!open.isEmpty()) {
