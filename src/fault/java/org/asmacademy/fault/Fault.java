@@ -73,7 +73,7 @@ public final class Fault {
             }
             case "F4" -> {
                 full("F4 disk full, then room again", false);
-                full("F4 control: no ballast and no reserve", true);
+                full("F4 for comparison: no ballast and no reserve", true);
             }
             case "F12" -> restore();
             case "F14" -> {
@@ -183,7 +183,11 @@ public final class Fault {
         }
     }
 
-    private void full(String what, boolean control) throws Exception {
+    /**
+     * No control: PostgreSQL alone loses nothing on a full disk either, and the counting is proved by the others. The comparison shows what
+     * the ballast and the reserve change.
+     */
+    private void full(String what, boolean bare) throws Exception {
         Path disk = Files.createTempDirectory("academy-fault-disk");
         if (!command("mount", "-t", "tmpfs", "-o", "size=420m", "tmpfs", disk.toString())) {
             rows.add(what + ": not run, a small disk of its own can be mounted only by root\n");
@@ -191,8 +195,8 @@ public final class Fault {
             return;
         }
         long began = System.nanoTime();
-        Map<String, String> settings = Map.of("ACADEMY_HOME", disk.resolve("home").toString(), "ACADEMY_DISK_BALLAST", control ? "0" : "64",
-                "ACADEMY_DISK_RESERVE", control ? "0" : "32");
+        Map<String, String> settings = Map.of("ACADEMY_HOME", disk.resolve("home").toString(), "ACADEMY_DISK_BALLAST", bare ? "0" : "64",
+                "ACADEMY_DISK_RESERVE", bare ? "0" : "32");
         try (Program program = started(settings)) {
             List<Sender> senders = senders(program, false);
             List<Thread> threads = begin(senders);
@@ -209,8 +213,8 @@ public final class Fault {
             end(senders, threads);
             long refused = senders.stream().mapToLong(Sender::refused).sum();
             String notes = "sendings refused: " + refused + "; pages that did not open meanwhile: " + unread + " of " + rounds * 10;
-            wrong |= refused == 0 || !control && unread > 0;
-            row(what, rounds, Counted.of(program, senders), began, control && unread == 0, notes);
+            wrong |= refused == 0 || !bare && unread > 0;
+            row(what, rounds, Counted.of(program, senders), began, false, notes);
         } finally {
             command("umount", disk.toString());
             Files.deleteIfExists(disk);
