@@ -80,7 +80,7 @@ class RestoreTest {
         assertThat(made.tried()).isTrue();
         assertThat(made.safe()).isTrue();
         assertThat(Files.readString(stick.resolve("erased.list"))).as("the list lies beside the backup too").contains("dead");
-        assertThat(text(made)).as("what a finder reads").doesNotContain("Awa", mine.id().toString(), "insert", "tables/");
+        assertThat(text(made)).as("what a finder reads").doesNotContain(mine.id().toString(), "site_directory", "tables/");
         assertThat(Files.exists(TestDatabase.HOME.resolve(Belongings.TRIAL))).isFalse();
         Files.delete(TestDatabase.HOME.resolve("erased.list"));
 
