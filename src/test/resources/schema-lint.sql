@@ -68,10 +68,17 @@ union all select p.proname::text, 'function that works with its owner''s rights'
 union all select c.relname::text, 'lies in the schema ' || n.nspname || ', where this lint does not look' from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not in ('public', 'information_schema') and n.nspname !~ '^pg_'
 
--- The two roles: the app is bound by everything above, the owner at least by forced row level security.
+-- The roles: the app is bound by everything above, the owner at least by forced row level security, and the backup, which is not, changes nothing.
 union all select 'academy_app', 'is not there' where not exists (select 1 from app)
 union all select rolname::text, 'is superuser, bypasses row level security, or may make roles, databases or copies' from pg_roles
     where rolname in ('academy_app', 'academy_owner') and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+union all select rolname::text, 'is superuser, may make roles, databases or copies' from pg_roles
+    where rolname = 'academy_backup' and (rolsuper or rolcreaterole or rolcreatedb or rolreplication)
+union all select name, 'academy_backup may write it' from tables
+    where has_table_privilege('academy_backup', oid, 'insert, update, delete, truncate, trigger, references') or has_any_column_privilege('academy_backup', oid, 'insert, update')
+union all select name, 'academy_backup does not see it, so it would be lost' from tables
+    where relowner = 'academy_owner'::regrole and not has_table_privilege('academy_backup', oid, 'select')
+union all select m.member::regrole::text, 'is a member of ' || m.roleid::regrole from pg_auth_members m where m.member::regrole::text = 'academy_backup' or m.roleid::regrole::text = 'academy_backup'
 union all select 'academy_app', 'is a member of ' || m.roleid::regrole from pg_auth_members m join app on m.member = app.oid
 union all select c.relname::text, 'is owned by academy_app' from pg_class c join app on c.relowner = app.oid
 union all select 'academy_app', 'may make things in the schema public' from app where has_schema_privilege(app.oid, 'public', 'create')

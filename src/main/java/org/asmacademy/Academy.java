@@ -34,6 +34,7 @@ public class Academy {
         Consumer<Integer> keep = code::set;
         ApplicationLifecycleManager.setDefaultExitCodeHandler(keep);      // Quarkus' own would exit before we have put things down
         try {
+            if (Keeping.understands(args)) return new Keeping().run(java.util.List.of(args));
             runBesideDatabase(Academy::untilQuarkusIsDown, args);
             return code.get();
         } catch (CannotStart e) {

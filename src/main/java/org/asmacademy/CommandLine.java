@@ -34,7 +34,7 @@ public class CommandLine implements QuarkusApplication {
         Optional<Command> command = commands.stream().filter(known -> words.length == 1 + known.needs().size() && known.name().equals(words[0])).findFirst();
         if (command.isEmpty()) {
             System.err.println("There is no command \"" + String.join(" ", words) + "\". The commands: "
-                    + String.join(", ", commands.stream().map(CommandLine::said).sorted().toList()));
+                    + String.join(", ", Stream.concat(commands.stream().map(CommandLine::said), Keeping.WORDS.stream()).sorted().toList()));
             return NOT_UNDERSTOOD;
         }
         try {

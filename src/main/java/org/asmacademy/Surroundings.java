@@ -7,14 +7,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.asmacademy.backup.DiskConfig;
+import org.asmacademy.backup.Restore;
 import org.asmacademy.postgres.AcademyDatabase;
 import org.asmacademy.postgres.CannotStart;
 import org.asmacademy.postgres.Durability;
+import org.asmacademy.shared.AcademyConfig.Place;
 
 /** What must be there before Quarkus starts: the data directory, a free port, a database. Reads the same configuration as Quarkus. */
 final class Surroundings {
     private static final String OWN_DATABASE = "asm-academy.own-database";
-    private final SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().addDiscoveredSources().build();
+    private final SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().addDiscoveredSources().withMapping(DiskConfig.class).build();
     private final boolean command;
 
     Surroundings(boolean command) {
@@ -29,6 +32,7 @@ final class Surroundings {
             return AcademyDatabase.Watch.NONE;
         }
         Path home = home();
+        Restore.checkWhole(home);
         Optional<AcademyDatabase> running = command ? AcademyDatabase.join(home) : Optional.empty();
         if (running.isPresent()) {
             tell(running.get());
@@ -37,7 +41,7 @@ final class Surroundings {
         }
         AcademyDatabase own = AcademyDatabase.start(home, Durability.DURABLE, command ? () -> { } : this::checkPort, untilProgramIsDown);
         tell(own);
-        return own.watch();
+        return own.watch(config.getConfigMapping(DiskConfig.class).ballastIn(home, config.getOptionalValue("academy.place", Place.class).orElse(Place.CENTRE)));
     }
 
     private boolean isConfigured() {

@@ -29,10 +29,11 @@ final class Rooms {
     static {
         MAY_USE.put("postgres", Set.of());
         MAY_USE.put("shared", Set.of());
-        MAY_USE.put(ROOT, Set.of("postgres", "shared"));
         MAY_USE.put("commodity", Set.of("shared"));
         MAY_USE.put("audit", Set.of("shared"));
         MAY_USE.put("journal", Set.of("shared"));
+        MAY_USE.put("backup", Set.of("postgres", "shared", "journal"));
+        MAY_USE.put(ROOT, Set.of("postgres", "shared", "backup"));
         MAY_USE.put("media", Set.of("shared", "journal"));
         MAY_USE.put("people", Set.of("shared", "audit", "journal"));
         MAY_USE.put("site", Set.of("shared", "audit", "commodity", "journal", "people"));
@@ -43,7 +44,7 @@ final class Rooms {
         MAY_USE.put("course", Set.of("shared", "commodity", "standard", "media", "tool"));
         MAY_USE.put("learning", Set.of("shared", "commodity", "people", "site", "journal", "course"));
         MAY_USE.put("readiness", Set.of("shared", "audit", "people", "site", "sharing", "journal", "standard", "course", "learning", "media"));
-        MAY_USE.put("home", Set.of("shared", "audit", "commodity", "journal", "media", "people", "site", "hub", "sharing", "standard", "course", "learning", "readiness"));
+        MAY_USE.put("home", Set.of("shared", "backup", "audit", "commodity", "journal", "media", "people", "site", "hub", "sharing", "standard", "course", "learning", "readiness"));
     }
 
     private Rooms() { }

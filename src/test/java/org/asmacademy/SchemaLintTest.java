@@ -77,6 +77,12 @@ class SchemaLintTest {
             alter role academy_app bypassrls                                                                        | is superuser, bypasses row level security, or may make roles, databases or copies
             alter role academy_app superuser                                                                        | is superuser, bypasses row level security, or may make roles, databases or copies
             alter role academy_owner bypassrls                                                                      | is superuser, bypasses row level security, or may make roles, databases or copies
+            alter role academy_backup superuser                                                                     | is superuser, may make roles, databases or copies
+            grant insert on person to academy_backup                                                                | academy_backup may write it
+            grant update (nickname) on person to academy_backup                                                     | academy_backup may write it
+            revoke select on person from academy_backup                                                             | academy_backup does not see it, so it would be lost
+            grant academy_owner to academy_backup                                                                   | is a member of academy_owner
+            grant academy_backup to academy_app                                                                     | is a member of academy_backup
             grant academy_owner to academy_app                                                                      | is a member of academy_owner
             alter table person owner to academy_app                                                                 | is owned by academy_app
             grant create on schema public to academy_app                                                            | may make things in the schema public

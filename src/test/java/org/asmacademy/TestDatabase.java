@@ -15,7 +15,7 @@ import org.asmacademy.postgres.Role;
  * JVM, with a database that is empty when the JVM starts; tests share it, so each makes a site of its own.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
-    private static final Path HOME = Path.of("target", "test-academy").toAbsolutePath();
+    public static final Path HOME = Path.of("target", "test-academy").toAbsolutePath();
 
     @Override
     public Map<String, String> start() {
@@ -41,6 +41,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Sees every row of every site: to check what is really stored. */
     public static Connection asSuperuser() throws SQLException {
         return database().connect(Role.SUPERUSER);
+    }
+
+    /** As a backup is made: sees every row, may change none. */
+    public static Connection asBackup() throws SQLException {
+        return database().connect(Role.BACKUP);
     }
 
     private static AcademyDatabase database() {

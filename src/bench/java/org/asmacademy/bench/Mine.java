@@ -29,7 +29,7 @@ import org.asmacademy.site.SiteDescribed;
  * A mine site with a lead, members, and one phone on which all have signed in. Rows of people, phone and sessions are put in by SQL, since
  * nobody types ten thousand PINs; everything else is facts that the phone sends.
  */
-final class Mine {
+public final class Mine {
     static final int MOST_FACTS = 200;
     private static final ObjectMapper JSON = JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
@@ -40,9 +40,11 @@ final class Mine {
     private final List<UUID> people = new ArrayList<>();
     private long seq;
     private UUID last;
+    private List<Link> kept;
+    private long firstKept;
 
     /** @param at when, in milliseconds since 1970 */
-    record Said(UUID id, UUID person, String kind, Object body, List<UUID> replaces, long at) {
+    public record Said(UUID id, UUID person, String kind, Object body, List<UUID> replaces, long at) {
         Said(UUID person, String kind, Object body) {
             this(Mine.id(), person, kind, body, List.of(), System.currentTimeMillis());
         }
@@ -52,7 +54,7 @@ final class Mine {
 
     private record Batch(UUID siteId, String origin, List<Link> facts) { }
 
-    private record Answer(UUID incarnation, long have, UUID headId, long safe, List<String> forks) { }
+    public record Answer(UUID incarnation, long have, UUID headId, long safe, List<String> forks) { }
 
     private Mine() { }
 
@@ -60,7 +62,7 @@ final class Mine {
         return Uuid7.at(System.currentTimeMillis());
     }
 
-    static Mine open(Connection database, Web web, int people) throws SQLException, IOException {
+    public static Mine open(Connection database, Web web, int people) throws SQLException, IOException {
         return open(database, web, people, List.of("craft", "fairmined"));
     }
 
@@ -72,6 +74,42 @@ final class Mine {
                 new SiteDescribed("Bench " + people, Optional.empty(), List.of("gold", "sand"), standards))));
         mine.sendAll(web, mine.people.stream().map(person -> new Said(person, "site.member-joined", new MemberJoined())).toList());
         return mine;
+    }
+
+    /** From now on the phone keeps what it says, to be able to send it again. */
+    public void keep() {
+        kept = new ArrayList<>();
+        firstKept = seq;
+    }
+
+    /** Says something without sending it. */
+    public void say(List<Said> facts) throws JsonProcessingException {
+        link(facts);
+    }
+
+    /** Lets go of what it has kept up to this place. */
+    public void forget(long upTo) {
+        while (!kept.isEmpty() && firstKept < upTo) {
+            kept.remove(0);
+            firstKept++;
+        }
+    }
+
+    /** Offers what comes after this place, and hears what is there. */
+    public Answer offer(Web web, long after, int most) throws IOException {
+        int from = (int) Math.min(kept.size(), Math.max(0, after - firstKept));
+        List<Link> part = kept.subList(from, Math.min(kept.size(), from + most));
+        byte[] batch = Web.zip(JSON.writeValueAsString(new Batch(site, phone.toString(), part)));
+        return JSON.readValue(web.json("/api/v1/facts", token, batch).must(200).text(), Answer.class);
+    }
+
+    /** Where its chain ends. */
+    public long seq() {
+        return seq;
+    }
+
+    public UUID phone() {
+        return phone;
     }
 
     private void rows(Connection database) throws SQLException {
@@ -124,7 +162,7 @@ final class Mine {
         database.commit();
     }
 
-    static Said passed(UUID person, Quiz quiz) {
+    public static Said passed(UUID person, Quiz quiz) {
         return new Said(person, "learning.attempt-made", new AttemptMade(quiz.key(), quiz.pack(), "en", rightAnswers(quiz)));
     }
 
@@ -143,6 +181,10 @@ final class Mine {
 
     /** The next batch of the phone's chain, ready to be sent. */
     byte[] next(List<Said> facts) throws JsonProcessingException {
+        return Web.zip(JSON.writeValueAsString(new Batch(site, phone.toString(), link(facts))));
+    }
+
+    private List<Link> link(List<Said> facts) throws JsonProcessingException {
         List<Link> links = new ArrayList<>();
         for (Said said : facts) {
             UUID actor = said.person() == null ? lead : said.person();
@@ -150,7 +192,8 @@ final class Mine {
                     JSON.writeValueAsString(said.body())));
             last = said.id();
         }
-        return Web.zip(JSON.writeValueAsString(new Batch(site, phone.toString(), links)));
+        if (kept != null) kept.addAll(links);
+        return links;
     }
 
     /** Sends a batch and makes sure that it is here. */
@@ -159,16 +202,16 @@ final class Mine {
         if (answer.have() != seq || !last.equals(answer.headId())) throw new IllegalStateException("Sent up to " + seq + ", answered " + answer);
     }
 
-    UUID site() {
+    public UUID site() {
         return site;
     }
 
-    List<UUID> people() {
+    public List<UUID> people() {
         return people;
     }
 
     /** The lead's session. */
-    String lead() {
+    public String lead() {
         return token;
     }
 

@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The academy as its own process, with its own data directory and port. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final long SECONDS_TO_START = 180;
     private final Path home;
+    private final Path data;
     private final List<String> command;
     private final Map<String, String> settings;
     private final int port;
@@ -28,12 +29,13 @@ final class Program implements AutoCloseable {
 
     /**
      * @param command  how the script starts it
-     * @param settings more of its environment
+     * @param settings more of its environment; {@code ACADEMY_HOME} where the data is to lie elsewhere than beside the log
      */
-    Program(String command, Map<String, String> settings) throws IOException {
+    public Program(String command, Map<String, String> settings) throws IOException {
         this.settings = settings;
         this.command = Arrays.asList(command.strip().split(" +"));
         this.home = Files.createTempDirectory("academy-bench");
+        this.data = settings.containsKey("ACADEMY_HOME") ? Path.of(settings.get("ACADEMY_HOME")) : home.resolve("home");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
@@ -41,14 +43,14 @@ final class Program implements AutoCloseable {
     }
 
     /** What a start cost until the first page was there. */
-    record Started(double seconds, double cpuSeconds, Megabytes megabytes) { }
+    public record Started(double seconds, double cpuSeconds, Megabytes megabytes) { }
 
-    record Megabytes(double all, double database) { }
+    public record Megabytes(double all, double database) { }
 
-    Started start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log());
+    public Started start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
         builder.environment().putAll(settings);
-        builder.environment().put("ACADEMY_HOME", home.resolve("home").toString());
+        builder.environment().put("ACADEMY_HOME", data.toString());
         // One address asks for a whole mine here: what is measured is the program, not its patience.
         builder.environment().put("ACADEMY_LIMITS_PER_MINUTE", "100000000");
         builder.environment().put("ACADEMY_LIMITS_ADDRESS_PER_MINUTE", "100000000");
@@ -73,12 +75,36 @@ final class Program implements AutoCloseable {
         }
     }
 
-    void stop() throws InterruptedException {
+    /** The program and its database, as a power cut ends them; what was written without being forced to the disk stays in the machine. */
+    public void kill() throws InterruptedException {
+        List<Long> all = processes();
+        all.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        for (long pid : all) ProcessHandle.of(pid).ifPresent(gone -> gone.onExit().join());
+        process.waitFor();
+    }
+
+    /** Only the database; the program goes on. */
+    public void killDatabase() {
+        processes().stream().skip(1).forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    /** Has it do one thing, beside the serving program or alone: the exit code. */
+    public int run(Path said, Map<String, String> more, String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(settings);
+        builder.environment().put("ACADEMY_HOME", data.toString());
+        builder.environment().putAll(more);
+        return builder.start().waitFor();
+    }
+
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
     }
 
-    Web web() throws IOException {
+    public Web web() throws IOException {
         return new Web(port);
     }
 
@@ -86,20 +112,34 @@ final class Program implements AutoCloseable {
         return home;
     }
 
+    /** The data directory. */
+    public Path data() {
+        return data;
+    }
+
     File log() {
         return home.resolve("program.log").toFile();
     }
 
-    String lastWords() throws IOException {
+    public String lastWords() throws IOException {
         List<String> lines = Files.exists(log().toPath()) ? Files.readAllLines(log().toPath()) : List.of();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
     /** The program's database, as the owner of its tables. */
-    Connection database() throws SQLException, IOException {
+    public Connection database() throws SQLException, IOException {
+        return database("academy_owner", "owner");
+    }
+
+    /** As the one that sees every row. */
+    public Connection superuser() throws SQLException, IOException {
+        return database("postgres", "superuser");
+    }
+
+    private Connection database(String user, String secret) throws SQLException, IOException {
         Properties login = new Properties();
-        login.setProperty("user", "academy_owner");
-        login.setProperty("password", Files.readString(home.resolve("home/secrets/owner")).strip());
+        login.setProperty("user", user);
+        login.setProperty("password", Files.readString(data.resolve("secrets").resolve(secret)).strip());
         return new org.postgresql.Driver().connect("jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/academy", login);
     }
 
@@ -127,7 +167,7 @@ final class Program implements AutoCloseable {
 
     private List<String> postmaster() {
         try {
-            List<String> lines = Files.readAllLines(home.resolve("home/database/postmaster.pid"));
+            List<String> lines = Files.readAllLines(data.resolve("database/postmaster.pid"));
             return lines.size() > 3 ? lines : List.of();
         } catch (IOException notThere) {
             return List.of();

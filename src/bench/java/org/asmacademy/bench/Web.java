@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** One keep-alive connection that takes gzip, as a browser's. Java's own client costs more CPU than some of our pages. */
-final class Web implements AutoCloseable {
+public final class Web implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 120_000;
     private final Socket socket;
     private final InputStream in;
@@ -30,8 +30,8 @@ final class Web implements AutoCloseable {
         host = "127.0.0.1:" + port;
     }
 
-    record Answer(int status, Map<String, String> headers, byte[] body) {
-        String text() {
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
+        public String text() {
             try {
                 byte[] plain = "gzip".equals(headers.get("content-encoding")) ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
                 return new String(plain, StandardCharsets.UTF_8);
@@ -40,17 +40,17 @@ final class Web implements AutoCloseable {
             }
         }
 
-        Answer must(int wanted) {
+        public Answer must(int wanted) {
             if (status != wanted) throw new IllegalStateException("Answer " + status + " instead of " + wanted + ": " + text());
             return this;
         }
     }
 
-    Answer get(String path, String cookie) throws IOException {
+    public Answer get(String path, String cookie) throws IOException {
         return send("GET " + path, cookie, "", new byte[0]);
     }
 
-    Answer form(String path, String cookie, String fields) throws IOException {
+    public Answer form(String path, String cookie, String fields) throws IOException {
         return send("POST " + path, cookie, "Content-Type: application/x-www-form-urlencoded\r\n", fields.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -13,16 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.asmacademy.backup.BackupConfig;
+import org.asmacademy.backup.Backups;
 import org.asmacademy.shared.AcademyConfig;
 
 /** What the program tells the person who started it. Plain lines on standard output, never in a log. */
 @ApplicationScoped
 class Console {
     private final AcademyConfig config;
+    private final BackupConfig backup;
     private final PrintStream out = System.out;
 
-    Console(AcademyConfig config) {
+    Console(AcademyConfig config, BackupConfig backup) {
         this.config = config;
+        this.backup = backup;
     }
 
     void listening(@ObservesAsync HttpServerStart started) {
@@ -32,7 +37,19 @@ class Console {
         out.println("ASM Academy is open:");
         config.address().ifPresentOrElse(address -> out.println("  " + address), () -> addresses(port).forEach(address -> out.println("  " + address)));
         out.println("Data: " + config.home().toAbsolutePath() + "   Stop with Ctrl-C.");
+        out.println("Backup: " + backup());
         out.println();
+    }
+
+    /** Whoever looks at the console must know what would be lost with this machine. */
+    private String backup() {
+        if (backup.folder().isEmpty()) return "none is made by itself, so what is here is lost with this disk (ACADEMY_BACKUP_FOLDER, ./academy backup)";
+        try {
+            return Backups.last(config.home()).map(last -> last.at() + (last.safe() ? ", tried out and on another disk" : ", tried out, but ON THE DISK OF THE DATA"))
+                    .orElse("none yet") + "; every " + backup.hours() + " hours into " + backup.folder().get();
+        } catch (IOException e) {
+            return "nobody knows of one (" + e.getMessage() + ")";
+        }
     }
 
     void say(String line) {

@@ -1,5 +1,6 @@
 package org.asmacademy.journal;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -20,14 +21,17 @@ public class Journal {
     private final SiteScope scope;
     private final Tombstones tombstones;
     private final Clock clock;
+    private final List<KeptElsewhere> elsewhere;
 
-    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Tombstones tombstones, Clock clock) {
+    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Tombstones tombstones, Clock clock,
+            @All List<KeptElsewhere> elsewhere) {
         this.store = store;
         this.appending = appending;
         this.recording = recording;
         this.scope = scope;
         this.tombstones = tombstones;
         this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     /** An id for a fact that a form is about to ask for. */
@@ -58,7 +62,8 @@ public class Journal {
         boolean forked = recording.run(batch.siteId(), care -> appending.append(batch, care));
         return scope.inNew(batch.siteId(), () -> {
             FactStore.Head head = store.chain(batch.siteId(), batch.origin()).orElse(FactStore.Head.START);
-            return new Answer(store.incarnation(), head.seq(), head.id(), 0, forked ? List.of(batch.origin()) : List.of());
+            long safe = elsewhere.stream().mapToLong(place -> place.upTo(batch.siteId(), batch.origin())).max().orElse(0);
+            return new Answer(store.incarnation(), head.seq(), head.id(), Math.min(head.seq(), safe), forked ? List.of(batch.origin()) : List.of());
         });
     }
 

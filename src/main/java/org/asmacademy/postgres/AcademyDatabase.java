@@ -26,7 +26,7 @@ public final class AcademyDatabase {
     private final Cluster cluster;
     private final int port;
 
-    private AcademyDatabase(Path home, Durability durability, int port) {
+    AcademyDatabase(Path home, Durability durability, int port) {
         this.secrets = new Secrets(home.resolve("secrets"));
         this.cluster = new Cluster(home, durability);
         this.port = port;
@@ -69,6 +69,16 @@ public final class AcademyDatabase {
         }
     }
 
+    /** Keeps every other program out of this directory until it is closed, and starts nothing; nothing if another one works there. */
+    public static Optional<AutoCloseable> alone(Path directory) throws IOException {
+        return HomeLock.take(Files.createDirectories(directory, Disk.PRIVATE_DIRECTORY).toRealPath()).map(lock -> (AutoCloseable) lock);
+    }
+
+    /** Whether a database has ever been made in this directory. */
+    public static boolean isIn(Path directory) {
+        return new Cluster(directory, Durability.DURABLE).exists();
+    }
+
     private static Optional<AcademyDatabase> inThisJvm(Path home, Durability durability) {
         return Optional.ofNullable(Integer.getInteger(PORT + home)).map(port -> new AcademyDatabase(home, durability, port));
     }
@@ -86,16 +96,20 @@ public final class AcademyDatabase {
         Runtime.getRuntime().addShutdownHook(new StopAtEnd(untilProgramIsDown, cluster.stopTool(), lock));
         AcademyDatabase database = new AcademyDatabase(home, durability, cluster.start());
         if (durability == Durability.THROWAWAY) database.empty();
-        RolesScript.ours().run(name -> database.connect(Role.SUPERUSER, name),
-                Map.of("owner_password", secrets.of(Role.OWNER), "app_password", secrets.of(Role.APP)));
+        database.giveRoles();
         binaries.deleteOlder();
         System.setProperty(PORT + home, Integer.toString(database.port));
         return database;
     }
 
-    /** Starts the server again whenever it dies alone, until the watch is closed. */
-    public Watch watch() {
-        return new Watcher(cluster, port);
+    void giveRoles() throws IOException, SQLException {
+        RolesScript.ours().run(name -> connect(Role.SUPERUSER, name), Map.of("owner_password", secrets.of(Role.OWNER),
+                "app_password", secrets.of(Role.APP), "backup_password", secrets.of(Role.BACKUP)));
+    }
+
+    /** Starts the server again whenever it dies alone and keeps the ballast in its state, until the watch is closed. */
+    public Watch watch(Ballast ballast) {
+        return new Watcher(cluster, port, ballast);
     }
 
     public Connection connect(Role role) throws SQLException {
@@ -106,9 +120,10 @@ public final class AcademyDatabase {
         return url("academy");
     }
 
-    /** What Quarkus must know to work with this database. */
+    /** What the program must know to work with this database. */
     public Map<String, String> settings() {
         return Map.of("quarkus.datasource.jdbc.url", url(),
+                "academy.backup.username", Role.BACKUP.user(), "academy.backup.password", password(Role.BACKUP),
                 "quarkus.datasource.username", Role.APP.user(), "quarkus.datasource.password", password(Role.APP),
                 "quarkus.flyway.username", Role.OWNER.user(), "quarkus.flyway.password", password(Role.OWNER));
     }

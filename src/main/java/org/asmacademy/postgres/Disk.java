@@ -16,9 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The few things to do with files that must hold even when the power goes in the middle of them. */
-final class Disk {
+public final class Disk {
     /** Nobody else on this machine may read what is inside. */
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
+    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -26,14 +26,14 @@ final class Disk {
     private Disk() { }
 
     /** Gives a finished thing its name: it is there as a whole or not at all, also after a power cut. */
-    static void publish(Path made, Path name) throws IOException {
+    public static void publish(Path made, Path name) throws IOException {
         Files.move(made, name, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel directory = FileChannel.open(name.getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         }
     }
 
-    static void writePrivate(Path file, String text) throws IOException {
+    public static void writePrivate(Path file, String text) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         Files.createFile(half, PRIVATE_FILE);
@@ -44,7 +44,7 @@ final class Disk {
         publish(half, file);
     }
 
-    static void deleteTree(Path root) {
+    public static void deleteTree(Path root) {
         if (!Files.exists(root, java.nio.file.LinkOption.NOFOLLOW_LINKS)) return;
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The passwords of the three roles: made once by this machine, kept in files that only its owner reads, typed by nobody. */
+/** The passwords of the roles: made once by this machine, kept in files that only its owner reads, typed by nobody. */
 final class Secrets {
     private static final int BYTES = 24;
     private final Path directory;

@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings PostgreSQL back on its port when it dies alone (out of memory, a person's kill): the connections of the pool fail once and are
- * replaced. It also keeps the server's log small.
+ * replaced. It also keeps the server's log small, and the ballast.
  */
 final class Watcher implements AcademyDatabase.Watch, Runnable {
     private static final Logger LOG = Logger.getLogger(Watcher.class);
@@ -14,12 +14,14 @@ final class Watcher implements AcademyDatabase.Watch, Runnable {
     private static final int LOOKS_PER_LOG_CHECK = 600;
     private final Cluster cluster;
     private final int port;
+    private final Ballast ballast;
     private final Thread thread = new Thread(this, "academy-database-watch");
     private volatile boolean closed;
 
-    Watcher(Cluster cluster, int port) {
+    Watcher(Cluster cluster, int port, Ballast ballast) {
         this.cluster = cluster;
         this.port = port;
+        this.ballast = ballast;
         thread.setDaemon(true);
         thread.start();
     }
@@ -27,6 +29,7 @@ final class Watcher implements AcademyDatabase.Watch, Runnable {
     @Override
     public void run() {
         for (long look = 1; !closed; look++) {
+            ballast.look();
             if (cluster.running().isEmpty()) bringBack();
             if (look % LOOKS_PER_LOG_CHECK == 0) trimLog();
             pause();

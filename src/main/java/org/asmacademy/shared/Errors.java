@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -68,13 +69,18 @@ class Errors {
 
     @ServerExceptionMapper
     public Response inside(Throwable e) {
+        if (any(e, Errors::noRoom)) {
+            LOG.warnf("The disk is full: %s", e.getMessage());
+            return answer(new Problem("urn:asm-academy:problem:disk-full", "The disk is full", 507,
+                    "Nothing new is taken until there is room again; keep it and send it later", "disk-full"));
+        }
         if (any(e, Errors::isAway)) {
             LOG.warnf("The database is away: %s", e.getMessage());
             Problem away = new Problem("urn:asm-academy:problem:try-later", "Try again soon", 503, "The database is away for a moment; what is stored is safe", "try-later");
             return Response.fromResponse(answer(away)).header("Retry-After", "10").build();
         }
         // A text with a NUL in it: no table can keep it, and no keyboard types it.
-        if (any(e, sql -> "22021".equals(sql.getSQLState()))) return known(new WebApplicationException(400));
+        if (any(e, one -> one instanceof SQLException sql && "22021".equals(sql.getSQLState()))) return known(new WebApplicationException(400));
         UUID mark = UUID.randomUUID();
         LOG.errorf(e, "Something broke (%s)", mark);
         return answer(new Problem("urn:asm-academy:problem:broken", "Something broke here", 500, "Not your fault. Mark " + mark, "broken"));
@@ -96,12 +102,12 @@ class Errors {
     }
 
     /** Looks beside the causes too: when the connection breaks at the commit, the transaction manager only adds why as suppressed. */
-    private static boolean any(Throwable e, Predicate<SQLException> is) {
+    private static boolean any(Throwable e, Predicate<Throwable> is) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>(List.of(e));
         while (!open.isEmpty()) {
             Throwable one = open.pop();
-            if (one instanceof SQLException sql && is.test(sql)) return true;
+            if (is.test(one)) return true;
             if (!seen.add(one)) continue;
             if (one.getCause() != null) open.add(one.getCause());
             open.addAll(List.of(one.getSuppressed()));
@@ -109,7 +115,14 @@ class Errors {
         return false;
     }
 
-    private static boolean isAway(SQLException e) {
+    /** Of the database, or of the file system under a photo. */
+    private static boolean noRoom(Throwable e) {
+        return e instanceof SQLException sql && "53100".equals(sql.getSQLState())
+                || e instanceof IOException && e.getMessage() != null && e.getMessage().contains("No space left on device");
+    }
+
+    private static boolean isAway(Throwable failure) {
+        if (!(failure instanceof SQLException e)) return false;
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
     }

@@ -20,7 +20,7 @@ final class ProgramProcess implements AutoCloseable {
         Runnable nothing = () -> { };
         try {
             AcademyDatabase database = AcademyDatabase.start(Path.of(args[0]), Durability.DURABLE, nothing, nothing);
-            AcademyDatabase.Watch watch = database.watch();
+            AcademyDatabase.Watch watch = database.watch(new Ballast(Path.of(args[0]), 0, 0));
             System.out.println("ready " + database.url());
             System.in.read();
             watch.close();

@@ -79,6 +79,20 @@ class RolesScriptTest {
     }
 
     @Test
+    void the_backup_sees_every_row_also_of_new_tables_and_changes_none() throws SQLException {
+        try (Connection backup = TestDatabase.asBackup(); Statement sql = backup.createStatement()) {
+            assertThat(number(sql, "select count(*) from roles_script_test")).isEqualTo(2);
+            assertThat(number(sql, "select count(*) from pg_roles where rolname = 'academy_backup' and rolcanlogin and rolbypassrls "
+                    + "and not (rolsuper or rolcreatedb or rolcreaterole or rolreplication)")).isOne();
+            sql.execute("set default_transaction_read_only = off");
+            for (String forbidden : new String[] {"insert into roles_script_test (site_id) values (gen_random_uuid())", "update roles_script_test set nr = default",
+                    "delete from roles_script_test", "truncate roles_script_test", "create table mine (id int)", "set role academy_owner", "set role academy_app"}) {
+                assertThatThrownBy(() -> sql.execute(forbidden)).as(forbidden).isInstanceOf(SQLException.class).extracting("SQLState").isEqualTo("42501");
+            }
+        }
+    }
+
+    @Test
     void the_server_checks_its_pages_and_sorts_the_same_everywhere() throws SQLException {
         try (Connection superuser = TestDatabase.asSuperuser(); Statement sql = superuser.createStatement()) {
             assertThat(text(sql, "show data_checksums")).isEqualTo("on");
