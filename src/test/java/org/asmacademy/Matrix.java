@@ -79,6 +79,11 @@ final class Matrix {
             POST ~/people/{person}/pin                              | champion lead
             POST ~/people/{person}/left                             | champion lead
             POST ~/people/{person}/back                             | champion lead
+            GET  ~/people/{person}/data                             | champion lead
+            POST ~/people/{person}/data                             | champion lead
+            GET  ~/people/{person}/delete                           | champion lead
+            POST ~/people/{person}/delete                           | champion lead
+            POST ~/people/{person}/delete/stop                      | champion lead but
             GET  ~/hubs                                             | lead
             POST ~/hubs                                             | lead
             POST ~/hubs/{hubId}/end                                 | lead but
@@ -96,6 +101,14 @@ final class Matrix {
             GET  =/me/record                                        | member
             GET  =/me/path                                          | member staff
             POST =/me/path                                          | member
+            GET  =/me/sharing                                       | member
+            GET  =/me/sharing/{item}                                | member
+            POST =/me/sharing/{item}                                | member
+            GET  =/me/data                                          | member
+            POST =/me/data                                          | member
+            GET  =/me/delete                                        | member
+            POST =/me/delete                                        | member
+            POST =/me/delete/stay                                   | member but
             GET  =/pin                                              | member
             POST =/pin                                              | member
             POST =/tasks/{course}/{module}/{activity}               | member
@@ -136,7 +149,7 @@ final class Matrix {
             "GET =/courses/{course}/{module}/{activity}/answers", "POST =/courses/{course}/{module}/{activity}/done", "GET =/courses/{course}/{module}/{activity}/tell",
             "POST =/courses/{course}/{module}/{activity}/tell", "GET =/tasks/{course}/{module}/{activity}", "POST =/sign-in/kept", "GET =/sign-in", "GET =/sign-in/{person}",
             "POST =/sign-in/{person}", "POST =/sign-out", "GET =/staff", "POST =/staff", "GET =/join", "POST =/join", "GET =/join/who", "GET =/join/new", "POST =/join/new",
-            "GET =/shared/{link}", "POST =/shared/{link}",
+            "GET =/shared/{link}", "POST =/shared/{link}", "GET =/me/delete/done",
             // By a code or by a hub's key: HubResourceTest.
             "POST /api/v1/hubs/join", "POST /api/v1/hubs/{hubId}/visit", "GET /api/v1/hubs/{hubId}/standing", "POST /api/v1/hubs/{hubId}/facts",
             "GET /api/v1/hubs/{hubId}/facts", "GET /api/v1/hubs/{hubId}/people");

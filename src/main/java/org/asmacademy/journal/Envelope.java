@@ -32,6 +32,11 @@ record Envelope(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID ac
         return new Envelope(id, place, before, hlc, personId, actorId, kind, schemaVersion, replaces, body, media, null);
     }
 
+    /** What stays of a fact of somebody who was erased: its place, and no word. */
+    Envelope tombstone() {
+        return new Envelope(id, seq, prev, hlc, null, Tombstones.NOBODY, kind, schemaVersion, List.of(), body, List.of(), pos);
+    }
+
     byte[] bytes() {
         return body.getBytes(StandardCharsets.UTF_8);
     }

@@ -47,6 +47,7 @@ record PassedFact(Envelope fact, boolean given, String state, String reason, Str
     /** What it is here, as long as nobody has given it its right, or where nothing is left to be read. */
     Outcome asThere() {
         return switch (state.charAt(0)) {
+            case 'e' -> new Outcome(Outcome.State.ERASED, Optional.of(Tombstones.REASON));
             case 'w' -> new Outcome(Outcome.State.WAITING, Optional.empty());
             default -> new Outcome(Outcome.State.QUARANTINED, Reason.of(reason == null ? "not-allowed" : reason));
         };
