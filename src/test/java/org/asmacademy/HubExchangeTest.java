@@ -81,7 +81,7 @@ class HubExchangeTest {
         assertThatThrownBy(() -> hub.command("exchange")).hasMessageContaining("was not reached");
         assertThat(quiz(newcomer)).as("the mine goes on alone").isEqualTo(303);
         centre.start();
-        assertThat(hub.command("exchange")).contains("Sent 1,");
+        assertThat(hub.command("exchange")).as("the newcomer's try, and the link for the try that it fetched").contains("Sent 2, fetched 0.");
         equal("after a time alone");
         assertThat(hub.command("exchange")).contains("Sent 0, fetched 0.");
         Path file = folder.resolve("card.asm");
@@ -99,7 +99,7 @@ class HubExchangeTest {
         equal("carried there and back");
         assertThat(hub.command("carry-in", file + ".answer")).as("twice").contains("Taken: 0 facts");
         equal("carried back twice");
-        assertThat(hub.command("exchange")).contains("Sent 0, fetched 0.");
+        assertThat(hub.command("exchange")).contains("Sent 1, fetched 0.");
         assertThat(hub.command("rebuild")).contains("1");
         equal("folded again");
     }

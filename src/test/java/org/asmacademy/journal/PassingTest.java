@@ -13,6 +13,7 @@ import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.journal.Passing.Parcel;
 import org.asmacademy.journal.Passing.Standing;
 import org.asmacademy.people.People;
+import org.asmacademy.people.PersonErased;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
@@ -152,6 +153,24 @@ class PassingTest {
         settle();
         assertThat(Stored.texts(KEPT_APART, centre)).isEqualTo(Stored.texts(KEPT_APART, mine.site)).hasSize(3);
         assertEqual("with what is kept apart");
+    }
+
+    @Test
+    void who_is_erased_on_one_server_is_erased_on_the_other_with_what_comes_later_too() {
+        UUID person = mine.people.get(0);
+        Random random = new Random(4);
+        List<Envelope> phone = new ArrayList<>(List.of(mine.attempt(random, person, hlc()), mine.attempt(random, mine.people.get(1), hlc())));
+        journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(phone)));
+        settle();
+        String theirs = "select body::text from fact where site_id = ? and (person_id = '" + person + "' or actor_id = '" + person + "') and kind <> 'people.erased'";
+        assertThat(Stored.texts(theirs, centre)).isNotEmpty();
+        journal.write(new NewFact(journal.mint(), mine.site, null, person, new PersonErased(person)));
+        phone.add(mine.attempt(random, person, hlc()));
+        journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(phone)));
+        settle();
+        assertThat(Stored.texts(theirs, centre)).isEmpty();
+        assertThat(Stored.texts("select id::text from fact where site_id = ? and state = 'e' and body is null", centre)).contains(phone.get(0).id().toString(), phone.get(2).id().toString());
+        assertEqual("after somebody was erased");
     }
 
     /** A learner's word on what the site is: for its leads to say. */
