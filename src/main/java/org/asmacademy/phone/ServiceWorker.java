@@ -1,5 +1,6 @@
 package org.asmacademy.phone;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,12 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.asmacademy.shared.Assets;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.Sha256;
 
@@ -29,6 +34,9 @@ import org.asmacademy.shared.Sha256;
 class ServiceWorker {
     /** Classic scripts, put one behind the other. */
     private static final List<String> PARTS = List.of("phone/sw.js");
+    /** Pages that every phone keeps, by the last part of their address. */
+    private static final Map<String, Function<Language, TemplateInstance>> PAGES =
+            new TreeMap<>(Map.of("offline", PhonePage.Templates::offline, "recalled", PhonePage.Templates::recalled));
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
     private final Frame frame;
     private final Languages languages;
@@ -45,13 +53,16 @@ class ServiceWorker {
         String parts = PARTS.stream().map(part -> new String(assets.bytes("/assets/" + part), StandardCharsets.UTF_8)).collect(Collectors.joining("\n"));
         StringBuilder bytes = new StringBuilder(parts);
         Set<String> shell = new LinkedHashSet<>();
-        languages.offered().forEach(language -> {
-            String at = "/" + language + "/phone/offline";
-            String page = frame.at(at, () -> frame.html(PhonePage.Templates.offline(language)));
-            bytes.append(page);
-            shell.add(at);
-            for (Matcher asset = ASSET.matcher(page); asset.find();) shell.add(asset.group(1));
-        });
+        for (Language language : languages.offered()) {
+            shell.add("/" + language + "/manifest.webmanifest");
+            PAGES.forEach((name, template) -> {
+                String at = "/" + language + "/phone/" + name;
+                String page = frame.at(at, () -> frame.html(template.apply(language)));
+                bytes.append(page);
+                shell.add(at);
+                for (Matcher asset = ASSET.matcher(page); asset.find();) shell.add(asset.group(1));
+            });
+        }
         String version = Sha256.hex(bytes.toString()).substring(0, 16);
         EntityTag mark = new EntityTag(version, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(mark);
