@@ -77,14 +77,17 @@ public class Recalls {
         Set<PackHash> packs = packs(item.maybe("packs"));
         Optional<LocalDate> since = day(item.need("since"));
         Translated why = item.need("why").translated(SPOKEN);
-        return mistakes.isEmpty() && activity.isPresent() && since.isPresent() ? Optional.of(new Recall(activity.get(), packs, since.get(), why)) : Optional.empty();
+        if (!mistakes.isEmpty() || activity.isEmpty() || since.isEmpty()) return Optional.empty();
+        return Optional.of(new Recall(activity.get(), packs, since.get(), why));
     }
 
     /** An activity that no course has any more may still be on a phone. */
     private static Optional<ActivityKey> activity(Yaml written) {
         String[] parts = written.text().split("/");
         Optional<ActivityKey> key = parts.length == 3 ? ActivityKey.of(parts[0], parts[1], parts[2]) : Optional.empty();
-        if (key.isEmpty() && written.present()) written.wrong("This is not an activity", "course/module/activity, such as `sand-stone-dust/dust/water-first`");
+        if (key.isEmpty() && written.present()) {
+            written.wrong("This is not an activity", "course/module/activity, such as `sand-stone-dust/dust/water-first`");
+        }
         return key;
     }
 

@@ -36,7 +36,8 @@ class CarriedPage {
     public Response page(@PathParam("language") Language language, @PathParam("kind") String kind, @PathParam("course") String key,
                          @PathParam("rest") String rest, Request request) {
         Course course = library.course(key).orElseThrow(() -> new NotFound("No such course"));
-        String html = packs.page(course, language, "/" + language + "/" + kind + "/" + key + rest).orElseThrow(() -> new NotFound("No such page of this course"));
+        String html = packs.page(course, language, "/" + language + "/" + kind + "/" + key + rest)
+                .orElseThrow(() -> new NotFound("No such page of this course"));
         return pages.once(request, html);
     }
 }

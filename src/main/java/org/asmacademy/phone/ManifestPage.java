@@ -33,8 +33,8 @@ class ManifestPage {
     @GET
     public Response of(@PathParam("language") Language language) {
         PhoneMessages words = Words.of(PhoneMessages.class, language);
-        Manifest manifest = new Manifest("/", words.name(), words.name(), words.about(), language.code(), language.direction(), "/" + language + "/courses", "/",
-                "standalone", PAPER, LEAF, List.of(icon("sign.svg", "any"), icon("sign-whole.svg", "maskable")));
+        Manifest manifest = new Manifest("/", words.name(), words.name(), words.about(), language.code(), language.direction(),
+                "/" + language + "/courses", "/", "standalone", PAPER, LEAF, List.of(icon("sign.svg", "any"), icon("sign-whole.svg", "maskable")));
         return Response.ok(manifest).header("Cache-Control", "public, max-age=3600").build();
     }
 

@@ -103,7 +103,8 @@ class Packs {
         }
         Matcher named = MEDIA.matcher(url);
         if (!named.matches()) return;
-        MediaFile file = library.media(course.key(), course.pack(), named.group(1)).orElseThrow(() -> new IllegalStateException("A page shows " + url + ", which is not there"));
+        MediaFile file = library.media(course.key(), course.pack(), named.group(1))
+                .orElseThrow(() -> new IllegalStateException("A page shows " + url + ", which is not there"));
         boolean voice = file.contentType().startsWith("audio/");
         boolean text = file.contentType().contains("svg");
         files.put(url, new PackFile(voice ? PackFile.Kind.VOICE : PackFile.Kind.PICTURE, url, null, file.bytes().length,

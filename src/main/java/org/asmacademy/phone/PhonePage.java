@@ -48,7 +48,8 @@ class PhonePage {
 
     @GET
     public Response all(@PathParam("language") Language language, Request request) {
-        return pages.now(request, library.edition(), () -> frame.html(Templates.phone(language, library.courses().stream().map(course -> new Row(course, reading.icon(course))).toList())));
+        return pages.now(request, library.edition(), () -> frame.html(Templates.phone(language,
+                library.courses().stream().map(course -> new Row(course, reading.icon(course))).toList())));
     }
 
     @GET

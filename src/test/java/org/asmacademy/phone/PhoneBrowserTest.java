@@ -107,8 +107,8 @@ class PhoneBrowserTest {
         assertThat(page.getByText("Esta parte no está en este teléfono, o no en este idioma.")).isVisible();
         page.locator("[data-list] a:visible").click();
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
-        Set<?> kept = Set.copyOf((List<?>) page.evaluate("async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys())"
-                + ".map(one => new URL(one.url).pathname)))).flat()"));
+        Set<?> kept = Set.copyOf((List<?>) page.evaluate("async () => (await Promise.all((await caches.keys())"
+                + ".map(async name => (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat()"));
         assertThat(kept).isNotEmpty().noneMatch(path -> path.toString().matches("/../(me|sign-in|courses|our-mine)(/.*)?"));
     }
 
@@ -153,7 +153,8 @@ class PhoneBrowserTest {
     @Test
     void a_full_phone_says_so_and_keeps_what_came() {
         page.addInitScript("let left = 9; const put = Cache.prototype.put; window.room = more => { left = more; };"
-                + "Cache.prototype.put = function (...all) { return left-- > 0 ? put.apply(this, all) : Promise.reject(new DOMException('full', 'QuotaExceededError')); }");
+                + "Cache.prototype.put = function (...all) { return left-- > 0 ? put.apply(this, all)"
+                + " : Promise.reject(new DOMException('full', 'QuotaExceededError')); }");
         page.navigate(line.at("/fr/phone"));
         row().locator("[data-do=get]").click();
         assertThat(row().locator("[data-told=full]")).isVisible();
@@ -169,7 +170,8 @@ class PhoneBrowserTest {
 
     @Test
     void a_file_that_is_not_what_the_list_says_is_not_kept() {
-        page.route("**/phone/pages/courses/*/dust/water-first?v=*", route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<h1>Buy our gold</h1>")));
+        page.route("**/phone/pages/courses/*/dust/water-first?v=*", route ->
+                route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<h1>Buy our gold</h1>")));
         page.navigate(line.at("/fr/phone"));
         row().locator("[data-do=get]").click();
         assertThat(row().locator("[data-told=broken]")).isVisible();
@@ -179,7 +181,8 @@ class PhoneBrowserTest {
 
     @Test
     void whoever_wants_only_wifi_pays_for_no_other_signal() {
-        page.addInitScript("window.line = new class extends EventTarget { type = 'cellular' }(); Object.defineProperty(navigator, 'connection', { value: window.line })");
+        page.addInitScript("window.line = new class extends EventTarget { type = 'cellular' }();"
+                + "Object.defineProperty(navigator, 'connection', { value: window.line })");
         page.navigate(line.at("/fr/phone"));
         page.locator("[data-wifi] label").click();
         asked.clear();
@@ -196,9 +199,11 @@ class PhoneBrowserTest {
         keep("fr");
         page.evaluate("""
                 async ([course]) => {
-                  const name = (await caches.keys()).find(one => one.startsWith('pack ')), now = await caches.open(name), old = await caches.open(`pack ${course} fr older`);
+                  const name = (await caches.keys()).find(one => one.startsWith('pack '));
+                  const now = await caches.open(name), old = await caches.open(`pack ${course} fr older`);
                   for (const request of await now.keys()) {
-                    const answer = await now.match(request), text = request.url.includes('/phone/pages/') && (await answer.clone().text()).replaceAll('academy.css?v=', 'academy.css?v=old');
+                    const answer = await now.match(request), page = request.url.includes('/phone/pages/');
+                    const text = page && (await answer.clone().text()).replaceAll('academy.css?v=', 'academy.css?v=old');
                     await old.put(request.url.replace('academy.css?v=', 'academy.css?v=old'), text ? new Response(text, { headers: answer.headers }) : answer);
                   }
                   await caches.delete(name);

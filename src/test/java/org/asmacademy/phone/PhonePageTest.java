@@ -67,7 +67,8 @@ class PhonePageTest {
         for (String language : List.of("en", "fr", "es")) {
             given().get("/" + language + "/courses").then().body(containsString("rel=\"manifest\" href=\"/" + language + "/manifest.webmanifest\""));
             Response manifest = given().get("/" + language + "/manifest.webmanifest");
-            manifest.then().statusCode(200).contentType("application/manifest+json").body("start_url", equalTo("/" + language + "/courses")).body("scope", equalTo("/"));
+            manifest.then().statusCode(200).contentType("application/manifest+json")
+                    .body("start_url", equalTo("/" + language + "/courses")).body("scope", equalTo("/"));
             assertThat(manifest.jsonPath().getList("icons.purpose")).containsExactly("any", "maskable");
             manifest.jsonPath().getList("icons.src", String.class).forEach(icon -> given().get(icon).then().statusCode(200).contentType("image/svg+xml"));
         }

@@ -45,7 +45,8 @@ class RecallPageTest {
         given().get("/es/courses/" + KEY + "?for=sand").then().statusCode(410).body(containsString("Paren esto."));
         given().get("/en/courses/" + KEY + "/tell?unsafe=true").then().statusCode(200);
         given().get("/en/courses/sand-stone-dust/dust/distance-turns-masks").then().statusCode(200);
-        given().get("/en/phone/pages/courses/" + KEY).then().statusCode(200).body(containsString("Stop this now."), not(containsString("data-lesson-done")));
+        given().get("/en/phone/pages/courses/" + KEY).then().statusCode(200)
+                .body(containsString("Stop this now."), not(containsString("data-lesson-done")));
     }
 
     @Test
@@ -69,7 +70,8 @@ class RecallPageTest {
         String mark = given().get("/api/v1/recalls").then().statusCode(200).body("", hasSize(0)).extract().header("ETag");
         given().header("If-None-Match", mark).get("/api/v1/recalls").then().statusCode(304);
         takeBack(RECALL.formatted(KEY));
-        given().header("If-None-Match", mark).get("/api/v1/recalls").then().statusCode(200).body("[0].activity", equalTo(KEY)).body("[0].why.fr", equalTo("Arrêtez cela."));
+        given().header("If-None-Match", mark).get("/api/v1/recalls").then().statusCode(200)
+                .body("[0].activity", equalTo(KEY)).body("[0].why.fr", equalTo("Arrêtez cela."));
         assertThat(given().get("/api/v1/packs/sand-stone-dust?language=fr").jsonPath().getString("version")).isNotEqualTo(before);
     }
 
@@ -78,7 +80,8 @@ class RecallPageTest {
     void a_broken_file_leaves_what_was_taken_back() throws Exception {
         takeBack(RECALL.formatted(KEY));
         given().get("/en/courses/" + KEY).then().statusCode(410);
-        for (String broken : new String[] {"- activity: nothing\n", RECALL.formatted(KEY).replace("2026-11-22", "soon"), RECALL.formatted(KEY).replace(", es: Paren esto.", ""),
+        for (String broken : new String[] {"- activity: nothing\n", RECALL.formatted(KEY).replace("2026-11-22", "soon"),
+            RECALL.formatted(KEY).replace(", es: Paren esto.", ""),
             RECALL.formatted(KEY) + "  packs: [abc]\n", "- {"}) {
             takeBack(broken);
             given().get("/en/courses/" + KEY).then().statusCode(410);
