@@ -85,6 +85,11 @@ final class Matrix {
             POST ~/kept-apart/aside                                 | champion lead
             GET  /media/{sha256}                                    | member but
             GET  =/me                                               | member staff
+            GET  ~/devices                                          | champion lead
+            GET  ~/devices/lost                                     | champion lead but
+            POST ~/devices/lost                                     | champion lead but
+            GET  =/me/devices                                       | member staff
+            POST =/me/devices                                       | member staff
             GET  =/me/record                                        | member
             GET  =/me/path                                          | member staff
             POST =/me/path                                          | member
@@ -111,15 +116,15 @@ final class Matrix {
             POST =/standards/load/{draft}/columns                   | steward but
             GET  =/sites/new                                        | coordinator founder but
             POST =/sites/new                                        | coordinator founder but
-            GET  ~/readiness/requirements/{requirement}/answer      | lead but
-            POST ~/readiness/requirements/{requirement}/answer      | lead but
+            GET  =/shared/{link}/certificate                        | admin
+            POST =/shared/{link}/certificate                        | admin
             GET  =/invited                                          | assessor
             POST =/invited                                          | assessor
-            GET  =/shared/{link}/seen                               | assessor but
-            GET  =/shared/{link}/seen/{requirement}                 | assessor but
-            POST =/shared/{link}/seen/{requirement}                 | assessor but
-            GET  =/shared/{link}/certificate                        | admin but
-            POST =/shared/{link}/certificate                        | admin but
+            GET  =/shared/{link}/seen                               | assessor
+            GET  =/shared/{link}/seen/{requirement}                 | assessor
+            POST =/shared/{link}/seen/{requirement}                 | assessor
+            GET  ~/readiness/requirements/{requirement}/answer      | lead but
+            POST ~/readiness/requirements/{requirement}/answer      | lead but
             """;
     /** Open to everybody, also to who has not signed in. Nothing of a site is here but behind a code, a PIN or a link that the page asks for. */
     static final Set<String> OPEN = Set.of("GET /", "GET =", "GET =/our-mine", "GET =/search", "GET =/topics", "GET =/topics/{theme}", "GET =/paths", "GET =/tools",
@@ -141,7 +146,7 @@ final class Matrix {
 
     static List<Row> rows() {
         return TABLE.lines().map(line -> line.split("\\|")).map(parts -> {
-            String who = parts[1].replace("here", EVERYBODY_HERE).replace("member", ANY_MEMBER).replace("staff", "coordinator steward association researcher assessor admin founder");
+            String who = parts[1].replace("here", EVERYBODY_HERE).replace("member", ANY_MEMBER).replace("staff", "assessor coordinator steward association researcher admin founder");
             List<String> words = Arrays.stream(who.strip().split(" +")).toList();
             return new Row(parts[0].strip().replaceAll(" +", " "), Set.copyOf(words.stream().filter(word -> !word.equals("but")).toList()), words.contains("but"));
         }).toList();
