@@ -22,12 +22,14 @@ import org.asmacademy.shared.Assets;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Sha256;
 
 /**
  * The program's part that lives on the phone, for the whole house and so at its root. It begins with what it must know: the languages, the
  * few addresses that it always keeps, and a version that changes whenever any of these or of their bytes do, so that a phone takes a new one.
  */
+@Public("what a phone keeps is the same for everybody")
 @Singleton
 @Path("/sw.js")
 @Produces("text/javascript;charset=UTF-8")
