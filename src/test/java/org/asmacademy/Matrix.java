@@ -79,6 +79,11 @@ final class Matrix {
             POST ~/people/{person}/pin                              | champion lead
             POST ~/people/{person}/left                             | champion lead
             POST ~/people/{person}/back                             | champion lead
+            GET  ~/people/{person}/data                             | champion lead
+            POST ~/people/{person}/data                             | champion lead
+            GET  ~/people/{person}/delete                           | champion lead
+            POST ~/people/{person}/delete                           | champion lead
+            POST ~/people/{person}/delete/stop                      | champion lead but
             GET  ~/log                                              | lead
             GET  ~/kept-apart                                       | champion lead
             POST ~/kept-apart/again                                 | champion lead
@@ -93,6 +98,14 @@ final class Matrix {
             GET  =/me/record                                        | member
             GET  =/me/path                                          | member staff
             POST =/me/path                                          | member
+            GET  =/me/sharing                                       | member
+            GET  =/me/sharing/{item}                                | member
+            POST =/me/sharing/{item}                                | member
+            GET  =/me/data                                          | member
+            POST =/me/data                                          | member
+            GET  =/me/delete                                        | member
+            POST =/me/delete                                        | member
+            POST =/me/delete/stay                                   | member but
             GET  =/pin                                              | member
             POST =/pin                                              | member
             POST =/tasks/{course}/{module}/{activity}               | member
@@ -135,7 +148,7 @@ final class Matrix {
             "POST =/sign-in/{person}", "POST =/sign-out", "GET =/staff", "POST =/staff", "GET =/join", "POST =/join", "GET =/join/who", "GET =/join/new", "POST =/join/new",
             "GET =/shared/{link}", "POST =/shared/{link}", "GET =/phone", "GET =/phone/offline", "GET =/phone/recalled",
             "GET =/phone/pages/{kind}/{course}{rest}", "GET =/manifest.webmanifest", "GET /sw.js", "GET /api/v1/packs/{course}", "GET /api/v1/packs/{course}/size",
-            "GET /api/v1/recalls");
+            "GET /api/v1/recalls", "GET =/me/delete/done");
 
     private Matrix() { }
 

@@ -101,7 +101,7 @@ class PermissionsTest {
                 Map.entry("section", standards.find("craft").orElseThrow().sections().get(0).id()), Map.entry("entry", UUID.randomUUID().toString()),
                 Map.entry("person", guest.toString()), Map.entry("sha256", "0".repeat(64)), Map.entry("course", task[0]), Map.entry("module", task[1]),
                 Map.entry("activity", task[2]), Map.entry("month", "2026-10"), Map.entry("hash", standards.find("craft").orElseThrow().hash()),
-                Map.entry("draft", UUID.randomUUID().toString()), Map.entry("link", shared(mine)));
+                Map.entry("draft", UUID.randomUUID().toString()), Map.entry("link", shared(mine)), Map.entry("item", "name"));
     }
 
     /** The link by which the mine shows itself. */

@@ -148,6 +148,7 @@ class RandomRequestsTest {
             case "person" -> any(mine.people(), chance).toString();
             case "sha256" -> mine.picture();
             case "entry" -> any(List.of(mine.entry(), any(mine.ids(), chance)), chance).toString();
+            case "item" -> "name";
             case "course" -> key[0];
             case "module" -> key[1];
             case "activity" -> key[2];
