@@ -149,7 +149,9 @@ final class Matrix {
             "GET =/courses/{course}/{module}/{activity}/answers", "POST =/courses/{course}/{module}/{activity}/done", "GET =/courses/{course}/{module}/{activity}/tell",
             "POST =/courses/{course}/{module}/{activity}/tell", "GET =/tasks/{course}/{module}/{activity}", "POST =/sign-in/kept", "GET =/sign-in", "GET =/sign-in/{person}",
             "POST =/sign-in/{person}", "POST =/sign-out", "GET =/staff", "POST =/staff", "GET =/join", "POST =/join", "GET =/join/who", "GET =/join/new", "POST =/join/new",
-            "GET =/shared/{link}", "POST =/shared/{link}", "GET =/me/delete/done",
+            "GET =/shared/{link}", "POST =/shared/{link}", "GET =/me/delete/done", "GET =/phone", "GET =/phone/offline", "GET =/phone/recalled",
+            "GET =/phone/pages/{kind}/{course}{rest}", "GET =/manifest.webmanifest", "GET /sw.js", "GET /api/v1/packs/{course}", "GET /api/v1/packs/{course}/size",
+            "GET /api/v1/recalls",
             // By a code or by a hub's key: HubResourceTest.
             "POST /api/v1/hubs/join", "POST /api/v1/hubs/{hubId}/visit", "GET /api/v1/hubs/{hubId}/standing", "POST /api/v1/hubs/{hubId}/facts",
             "GET /api/v1/hubs/{hubId}/facts", "GET /api/v1/hubs/{hubId}/people");
