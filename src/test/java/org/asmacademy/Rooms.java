@@ -42,6 +42,7 @@ final class Rooms {
         MAY_USE.put("course", Set.of("shared", "commodity", "standard", "media", "tool"));
         MAY_USE.put("learning", Set.of("shared", "commodity", "people", "site", "journal", "course"));
         MAY_USE.put("readiness", Set.of("shared", "audit", "people", "site", "sharing", "journal", "standard", "course", "learning", "media"));
+        MAY_USE.put("phone", Set.of("shared", "course"));
         MAY_USE.put("home", Set.of("shared", "audit", "commodity", "journal", "media", "people", "site", "sharing", "standard", "course", "learning", "readiness"));
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,31 +64,14 @@ class ActivityPage {
                 .orElseThrow(() -> new NotFound("No such activity"));
         Around around = Around.of(library, activity, pack, language);
         if (activity instanceof Lesson lesson) {
-            Supplier<String> html = () -> frame.html(Templates.lesson(lesson(lesson, around, codes(minerals), in)));
+            Supplier<String> html = () -> frame.html(Templates.lesson(LessonView.of(lesson, around, reading, frame.languages(), codes(minerals), in)));
             return pack.isPresent() ? pages.forEver(request, edition, html) : pages.now(request, edition, html);
         }
         if (activity instanceof Quiz quiz) {
-            QuizView view = QuizView.of(quiz, around, Uuid7.at(clock.millis()), uri.getQueryParameters(), reading);
+            QuizView view = QuizView.of(quiz, around, Optional.of(Uuid7.at(clock.millis())), uri.getQueryParameters(), reading);
             return Response.ok(frame.html(Templates.quiz(view))).header("Cache-Control", "no-store").build();
         }
         return Response.seeOther(URI.create(Addresses.activity(language, activity))).build();
-    }
-
-    /**
-     * @param minerals as an address says them: codes with commas
-     * @param mineralNames in words, empty when every passage is shown
-     * @param also languages that the pages do not speak and this lesson does
-     */
-    record LessonView(Lesson lesson, Around around, Reading.Text text, String minerals, String mineralNames, List<Language> also) {
-        public String title() {
-            return lesson.title().in(text.language());
-        }
-    }
-
-    private LessonView lesson(Lesson lesson, Around around, List<String> minerals, String in) {
-        List<Language> also = lesson.texts().keySet().stream().filter(one -> !frame.languages().contains(one)).sorted(Comparator.comparing(Language::code)).toList();
-        Language wished = also.stream().filter(one -> one.code().equals(in)).findFirst().orElse(around.language());
-        return new LessonView(lesson, around, reading.of(lesson, wished, minerals), String.join(",", minerals), reading.minerals(minerals, around.language()), also);
     }
 
     /** Sorted and known codes only, so that one page has few addresses. */

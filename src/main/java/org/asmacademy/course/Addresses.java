@@ -29,6 +29,10 @@ public final class Addresses {
         return UriBuilder.fromUri(address).queryParam("for", String.join(",", minerals)).build().toString();
     }
 
+    public static String guide(Language language, ModuleKey module) {
+        return "/" + language + "/guides/" + module;
+    }
+
     /** @param path as in {@link Picture#src()}, such as {@code media/wet-drilling.svg} */
     public static String media(String course, PackHash pack, String path) {
         return "/courses/" + course + "/" + path + "?pack=" + pack;

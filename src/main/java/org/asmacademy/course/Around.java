@@ -19,6 +19,11 @@ record Around(Language language, Course course, CourseModule module, Optional<Ac
         return new Around(language, course, module, module.after(activity.key()).filter(next -> library.activity(next.key()).isPresent()));
     }
 
+    /** Where a reader goes on: what follows, or the course. */
+    String nextAddress() {
+        return next.map(activity -> Addresses.activity(language, activity)).orElseGet(() -> Addresses.course(language, course.key()));
+    }
+
     /** Who must still approve a text in which a mistake can hurt. */
     public Optional<String> stillToApprove() {
         return module.safety() == SafetyClass.HIGH ? module.signOff().map(who -> who.in(language)) : Optional.empty();

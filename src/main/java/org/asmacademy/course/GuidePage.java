@@ -42,10 +42,11 @@ class GuidePage {
         Course course = library.course(courseKey).orElseThrow(() -> new NotFound("No such course"));
         CourseModule module = course.modules().stream().filter(m -> m.key().name().equals(name)).findFirst().orElseThrow(() -> new NotFound("No such module"));
         Guide guide = module.guide().orElseThrow(() -> new NotFound("This module has no guide"));
-        return pages.now(request, edition, () -> {
-            Reading.Text text = reading.of(guide, language, List.of());
-            boolean draft = guide.reviews().get(text.language()) != ReviewStatus.REVIEWED;
-            return frame.html(Templates.guide(course, module, guide.prepare(), text, draft));
-        });
+        return pages.now(request, edition, () -> frame.html(page(course, module, guide, language, reading)));
+    }
+
+    static TemplateInstance page(Course course, CourseModule module, Guide guide, Language language, Reading reading) {
+        Reading.Text text = reading.of(guide, language, List.of());
+        return Templates.guide(course, module, guide.prepare(), text, guide.reviews().get(text.language()) != ReviewStatus.REVIEWED);
     }
 }

@@ -18,6 +18,8 @@ import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.Lesson;
+import org.asmacademy.course.PackPage;
+import org.asmacademy.course.PackPages;
 import org.asmacademy.course.Quiz;
 import org.asmacademy.course.Reading;
 import org.asmacademy.learning.Learners.Learner;
@@ -30,7 +32,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Path("/{language}/courses")
 @Produces("text/html;charset=UTF-8")
 @Cache(noStore = true)
-class LibraryPage {
+class LibraryPage implements PackPages {
     private final Frame frame;
     private final CourseLibrary library;
     private final Reading reading;
@@ -50,7 +52,7 @@ class LibraryPage {
         static native TemplateInstance library(Language language, boolean signed, Ahead ahead, String minerals, List<Card> ours, List<Card> others);
 
         static native TemplateInstance course(Language language, boolean signed, Course course, CourseProgress progress, List<Part> parts,
-                                              Optional<GoOn> goOn, Optional<UUID> ledSite);
+                                              Optional<GoOn> goOn, Optional<UUID> ledSite, boolean packed);
     }
 
     /** Where to go on, and in which course. */
@@ -108,7 +110,17 @@ class LibraryPage {
         List<String> minerals = learner.map(Learner::minerals).orElse(List.of());
         Optional<GoOn> goOn = CourseProgress.activities(course).stream()
                 .filter(activity -> learner.isEmpty() || !learner.get().done().has(activity.key())).findFirst().map(a -> goOn(language, a, minerals));
-        return frame.html(Templates.course(language, learner.isPresent(), course, progress, parts(language, course, learner, minerals), goOn, learners.ledSite()));
+        return frame.html(Templates.course(language, learner.isPresent(), course, progress, parts(language, course, learner, minerals), goOn, learners.ledSite(), false));
+    }
+
+    /** The course's own page for nobody in particular. */
+    @Override
+    public List<PackPage> of(Course course, Language language) {
+        return List.of(new PackPage(Addresses.course(language, course.key()), () -> {
+            Optional<GoOn> first = CourseProgress.activities(course).stream().findFirst().map(activity -> goOn(language, activity, List.of()));
+            return frame.html(Templates.course(language, false, course, progress(Optional.empty(), course),
+                    parts(language, course, Optional.empty(), List.of()), first, Optional.empty(), true));
+        }));
     }
 
     private Ahead ahead(Language language, Learner learner) {

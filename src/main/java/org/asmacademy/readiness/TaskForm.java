@@ -40,6 +40,17 @@ record TaskForm(MultivaluedMap<String, String> fields, List<Photo> photos) {
         return new TaskForm(fields, List.of());
     }
 
+    /** A form that goes along on a phone: each time that it is filled in there it gets an id of its own. */
+    static TaskForm packed(PackHash pack) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle("pack", pack.hex());
+        return new TaskForm(fields, List.of());
+    }
+
+    public boolean isPacked() {
+        return !fields.containsKey("id");
+    }
+
     static TaskForm of(Map<String, Collection<FormValue>> values) throws IOException {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         List<Photo> photos = new ArrayList<>();

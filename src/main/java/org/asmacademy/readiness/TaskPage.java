@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.course.ActivityKey;
+import org.asmacademy.course.Addresses;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.CourseModule;
 import org.asmacademy.course.PackHash;
+import org.asmacademy.course.PackPage;
+import org.asmacademy.course.PackPages;
 import org.asmacademy.course.Reading;
 import org.asmacademy.course.SiteTask;
 import org.asmacademy.journal.Journal;
@@ -43,7 +46,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
  */
 @Path("/{language}/tasks/{course}/{module}/{activity}")
 @Produces("text/html;charset=UTF-8")
-class TaskPage {
+class TaskPage implements PackPages {
     private final Frame frame;
     private final Languages languages;
     private final CourseLibrary library;
@@ -116,6 +119,14 @@ class TaskPage {
         TaskView view = view(at, task, Optional.empty(), Map.of());
         TaskThanks.View said = thanks.of(current.requiredSite(), current.required().id(), view.module(), at.language(), kept, seen);
         return frame.personal(200, Templates.thanks(view, said, "left".equals(photos)));
+    }
+
+    /** The tasks for nobody in particular, with their forms: the phone keeps what is filled in. */
+    @Override
+    public List<PackPage> of(Course course, Language language) {
+        return course.modules().stream().flatMap(module -> module.activities().stream().filter(SiteTask.class::isInstance).map(SiteTask.class::cast)
+                .map(task -> new PackPage(Addresses.activity(language, task), () -> frame.html(Templates.task(new TaskView(language, course, module, task,
+                        reading.of(task, language, List.of()), Optional.of(TaskForm.packed(task.pack())), false, Map.of())))))).toList();
     }
 
     private boolean member() {

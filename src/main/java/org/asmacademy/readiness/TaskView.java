@@ -32,6 +32,11 @@ record TaskView(Language language, Course course, CourseModule module, SiteTask 
     /** A line that the peer trainer looks for. */
     record Line(int number, String words) { }
 
+    /** Whether the page goes along on a phone, which keeps what is filled in. */
+    public boolean packed() {
+        return form.filter(TaskForm::isPacked).isPresent();
+    }
+
     public String who() {
         return task.who().in(language);
     }

@@ -9,17 +9,24 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The addresses of stylesheet, icons and scripts: name and a piece of their hash. */
 @ApplicationScoped
-class Assets {
+public class Assets {
+    private static final String FOLDER = "/assets/";
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
-    String address(String name) {
-        return addresses.computeIfAbsent(name, Assets::hashed);
+    /** An address that changes with what lies there. */
+    public String address(String name) {
+        return addresses.computeIfAbsent(name, known -> FOLDER + known + "?v=" + Sha256.hex(read(known)).substring(0, 10));
     }
 
-    private static String hashed(String name) {
+    /** What lies at an address that a page names. */
+    public byte[] bytes(String address) {
+        return read(address.substring(FOLDER.length()).replaceFirst("[?#].*", ""));
+    }
+
+    private static byte[] read(String name) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/assets/" + name)) {
             if (in == null) throw new IllegalArgumentException("No asset " + name);
-            return "/assets/" + name + "?v=" + Sha256.hex(in.readAllBytes()).substring(0, 10);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

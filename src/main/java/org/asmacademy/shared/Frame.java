@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ public class Frame {
     private final Languages languages;
     private final Assets assets;
     private Language language;
+    private String ahead;
 
     Frame(HttpServerRequest request, Languages languages, Assets assets) {
         this.request = request;
@@ -44,7 +46,7 @@ public class Frame {
     }
 
     private Language asked() {
-        Matcher path = PATH.matcher(request.path());
+        Matcher path = PATH.matcher(path());
         if (path.matches()) {
             Language named = new Language(path.group(1));
             if (languages.offers(named)) return named;
@@ -64,7 +66,7 @@ public class Frame {
 
     /** This same page without its language: what stands behind the language in the chooser's links. */
     public String here() {
-        return without(request.path()) + (request.query() == null || posted() ? "" : "?" + request.query());
+        return without(path()) + (ahead != null || request.query() == null || posted() ? "" : "?" + request.query());
     }
 
     /** An own path in another language. */
@@ -74,7 +76,7 @@ public class Frame {
 
     /** Whether the page answers a form: then a link to another language would lose what the form said. */
     public boolean posted() {
-        return !"GET".equals(request.method().name()) && !"HEAD".equals(request.method().name());
+        return ahead == null && !"GET".equals(request.method().name()) && !"HEAD".equals(request.method().name());
     }
 
     /** The form that the language chooser sends on a page which answers one; on a page that can simply be asked for again, none. */
@@ -94,8 +96,24 @@ public class Frame {
 
     /** The path without its language, such as {@code /courses}. */
     public String place() {
-        Matcher path = PATH.matcher(request.path());
+        Matcher path = PATH.matcher(path());
         return path.matches() && path.group(2) != null ? path.group(2) : "/";
+    }
+
+    /** What is made here as it would be made where it will be found: the pages that go along on a phone are made ahead, and name themselves. */
+    public <T> T at(String path, Supplier<T> made) {
+        ahead = path;
+        language = null;
+        try {
+            return made.get();
+        } finally {
+            ahead = null;
+            language = null;
+        }
+    }
+
+    private String path() {
+        return ahead == null ? request.path() : ahead;
     }
 
     /** An asset's address, which changes with its content so that it may be kept for ever. */

@@ -7,17 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Pages that are the same bytes for everybody, so that any cache on the way may keep them. A page's mark is the hash of its bytes: whatever
@@ -78,13 +72,13 @@ public class PublicPages {
 
     private static Made make(long edition, String html) {
         // Weak, since the bytes on the line may be compressed or not.
-        return new Made(edition, zip(html), new EntityTag(Sha256.hex(html).substring(0, 32), true));
+        return new Made(edition, Gzip.of(html.getBytes(StandardCharsets.UTF_8)), new EntityTag(Sha256.hex(html).substring(0, 32), true));
     }
 
     private Response answer(Request request, Made page, String keep) {
         Response.ResponseBuilder answer = request.evaluatePreconditions(page.mark);
         if (answer == null && takesGzip()) answer = Response.ok(page.zipped, HTML).header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        if (answer == null) answer = Response.ok(unzip(page.zipped), HTML);
+        if (answer == null) answer = Response.ok(Gzip.back(page.zipped), HTML);
         return answer.tag(page.mark).header("Cache-Control", keep).header("Vary", "Accept-Encoding").build();
     }
 
@@ -95,23 +89,5 @@ public class PublicPages {
             if (coding.strip().matches("gzip(;\\s*q=(1|0\\.0*[1-9]).*)?")) return true;
         }
         return false;
-    }
-
-    private static byte[] zip(String html) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.length() / 3);
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(html.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] unzip(byte[] page) {
-        try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(page))) {
-            return zip.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
