@@ -19,6 +19,7 @@ public final class Chromium {
     /** No calls home: on a closed network they only make noise, and every byte that is counted is ours. */
     private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync");
+    private static Playwright playwright;
     private static Browser browser;
 
     private Chromium() { }
@@ -34,15 +35,30 @@ public final class Chromium {
         return phone;
     }
 
+    /** A phone that can be switched off: what it stored lies in this folder, for the next one that is opened there. */
+    public static BrowserContext lasting(Path folder) {
+        BrowserContext phone = playwright().chromium().launchPersistentContext(folder, new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(installed()).setArgs(FLAGS).setChromiumSandbox(sandbox()).setViewportSize(360, 640));
+        phone.setDefaultTimeout(20_000);
+        return phone;
+    }
+
     /** It ends with the JVM, whose pipe it hangs on. */
     private static synchronized Browser browser() {
         if (browser == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(FLAGS)
-                    // Root cannot have Chromium's sandbox.
-                    .setChromiumSandbox(!"root".equals(System.getProperty("user.name"))));
+            browser = playwright().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(FLAGS).setChromiumSandbox(sandbox()));
         }
         return browser;
+    }
+
+    private static synchronized Playwright playwright() {
+        if (playwright == null) playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright;
+    }
+
+    /** Root cannot have Chromium's sandbox. */
+    private static boolean sandbox() {
+        return !"root".equals(System.getProperty("user.name"));
     }
 
     private static Path installed() {

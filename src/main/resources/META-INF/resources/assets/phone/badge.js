@@ -1,9 +1,8 @@
 // How much waits on this phone, on every page; and the outbox's scripts, for pages on which somebody works. Whoever only reads gets none.
 const badge = document.querySelector('.waiting'), scripts = document.querySelector('#outbox-scripts');
-let loaded;
 
 /** The scripts, fetched side by side and run one after the other. */
-const load = () => loaded ??= Promise.all([...scripts.content.children].map(script => new Promise((yes, no) => {
+const load = () => Promise.all([...scripts.content.children].map(script => new Promise((yes, no) => {
   document.head.append(Object.assign(document.createElement('script'), { async: false, onload: yes, onerror: no, src: script.getAttribute('src') }));
 })));
 
@@ -15,10 +14,9 @@ async function show() {
 }
 
 async function work() {
-  await load();
   self.addEventListener('outbox', show);
   await show();
-  outbox.who.now();                                // right after signing in, while there is a signal
+  outbox.who.now().catch(() => {});                                // right after signing in, while there is a signal
   outbox.send.now();
   self.addEventListener('online', outbox.send.now);
   self.addEventListener('pageshow', e => { if (e.persisted) show(); });
@@ -29,4 +27,6 @@ const kept = () => { try { return localStorage.getItem('outbox'); } catch { retu
 const works = () => /(?:^|; )(?:__Host-)?who=/.test(document.cookie) || kept() || document.querySelector('form[data-quiz], form[data-task], [data-outbox]');
 
 // Without a store there is no outbox: forms then go to the server as they always do.
-if (works()) work().catch(() => { badge.hidden = true; });
+const loading = works() ? load() : Promise.reject(new Error('nothing to keep'));
+(self.outbox ??= {}).loaded = loading.then(() => self.outbox);
+self.outbox.loaded.then(work).catch(() => { badge.hidden = true; });

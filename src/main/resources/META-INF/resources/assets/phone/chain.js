@@ -45,10 +45,10 @@
     return added;
   });
 
-  /** What to send next: always what follows the number that the server has. Nothing when it has all. */
-  const batch = (site, most = MOST_FACTS, db = store) => db.read(['fact', 'chain'], async t => {
+  /** What to send next: always what follows the number that the server has. Nothing when it has all, unless it is only to be asked. */
+  const batch = (site, { most = MOST_FACTS, ask = false } = {}, db = store) => db.read(['fact', 'chain'], async t => {
     const chain = await got(t('chain').get(site)), facts = [];
-    if (!chain || chain.have >= chain.next - 1) return null;
+    if (!chain || !ask && chain.have >= chain.next - 1) return null;
     let room = MOST_BYTES;
     for (const { site: _, ...fact } of await got(t('fact').getAll(IDBKeyRange.bound([site, chain.have + 1], [site, []]), most))) {
       room -= bytes(JSON.stringify(fact)) + 1;
@@ -96,7 +96,7 @@
   const waiting = async (db = store) => {
     const found = [];
     for (const { site } of await chains(db)) {
-      const all = await batch(site, undefined, db);
+      const all = await batch(site, {}, db);
       if (all) found.push(all);
     }
     return found;

@@ -3,16 +3,18 @@
 // was done is a fact of whoever is signed in on this phone; of nobody, nothing is kept and the page says so.
 (() => {
   const { send, store, uuid7, who } = self.outbox;
+  const KINDS = { quiz: 'learning.attempt-made', lesson: 'learning.lesson-done', task: 'learning.task-tried' };
   const all = (css, of = document) => [...of.querySelectorAll(css)];
   const show = (elements, shown = true) => elements.forEach(element => { element.hidden = !shown; });
   const title = () => document.querySelector('h1').textContent.trim();
 
   /** Keeps one thing that was done: 'kept', 'nobody', or 'not' when this phone could not. */
   const keep = async (id, kind, body, shown) => {
+    const fact = { id, kind: KINDS[kind], body: JSON.stringify(body) };
     try {
       const here = await who.now();
       if (!here) return who.person() ? 'not' : 'nobody';
-      await send.keep(here, [{ id, kind, body: JSON.stringify(body) }], [{ id, kind, activity: body.activity, title: title(), ...shown }]);
+      await send.keep(here, [fact], [{ id, kind, activity: body.activity, title: title(), ...shown }]);
       return 'kept';
     } catch {
       return 'not';
@@ -53,7 +55,7 @@
       show([result]);
       result.focus();
       const body = { activity: form.dataset.quiz, pack: form.dataset.pack, language: document.documentElement.lang, answers };
-      tell(result, await keep(id, 'learning.attempt-made', body, { score: graded.score, passed: graded.passed }));
+      tell(result, await keep(id, 'quiz', body, { score: graded.score, passed: graded.passed }));
       send.now();
     });
   };
@@ -64,7 +66,7 @@
     event.preventDefault();
     const body = { activity: form.dataset.lessonDone, pack: form.dataset.pack };
     const before = await done(who.person()).catch(() => []);
-    const became = before.some(one => one.activity === body.activity) ? 'kept' : await keep(uuid7.at(Date.now()), 'learning.lesson-done', body);
+    const became = before.some(one => one.activity === body.activity) ? 'kept' : await keep(uuid7.at(Date.now()), 'lesson', body);
     if (became !== 'kept') { form.submit(); return; }
     await Promise.race([send.now(), new Promise(soon => { setTimeout(soon, 1000); })]);      // with signal it is there before the next page
     location.assign(form.dataset.next);
@@ -97,7 +99,7 @@
       }
       if (wrong) { wrong.focus(); return; }
       const body = { activity: form.dataset.task, pack: form.dataset.pack, tallies, ticks: all('input[name=tick]:checked', form).map(tick => tick.value) };
-      const became = await keep(id, 'learning.task-tried', body);
+      const became = await keep(id, 'task', body);
       if (became === 'kept') {
         form.hidden = true;
         const thanks = document.querySelector('[data-kept]');

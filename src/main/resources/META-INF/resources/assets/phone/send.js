@@ -3,7 +3,7 @@
 (() => {
   const { store, chain } = self.outbox;
   const { got } = store;
-  const PATIENCE = 60_000, LEASE = 90_000, FIRST_WAIT = 5_000, LONGEST_WAIT = 900_000, MOST_FORKS = 3;
+  const PATIENCE = 60_000, LEASE = 90_000, FIRST_WAIT = 5_000, LONGEST_WAIT = 900_000, MOST_FORKS = 3, ASK_AFTER = 3_600_000;
   const news = self.BroadcastChannel && new BroadcastChannel('outbox');
   const me = Math.random().toString(36).slice(2);
   let running, again, timer, misses = 0;
@@ -36,10 +36,10 @@
   const isAnswer = said => Number.isInteger(said?.have) && said.have >= 0 && Number.isInteger(said.safe) && Array.isArray(said.forks)
     && typeof said.incarnation === 'string' && (said.have === 0 ? !said.headId : typeof said.headId === 'string');
 
-  /** One site's chain to its end. Says 'sent', 'later' or 'sign-in'. */
-  const drain = async (site, wait) => {
-    let most = chain.MOST_FACTS, forks = 0, asked = false;
-    for (let next; (next = await chain.batch(site, most));) {
+  /** One site's chain to its end. Now and then it asks though nothing waits: a server that lost something hears of it only from its senders. */
+  const drain = async ({ site, sentAt = 0 }, wait) => {
+    let most = chain.MOST_FACTS, forks = 0, asked = false, ask = Math.abs(Date.now() - sentAt) > ASK_AFTER;
+    for (let next; (next = await chain.batch(site, { most, ask })); ask = false) {
       await renew();
       const { status, wait: told, said } = await post(next);
       if (status === 200 && isAnswer(said)) {
@@ -63,8 +63,8 @@
 
   const drainAll = async () => {
     let outcome = 'sent', longest = 0;
-    for (const { site } of await chain.chains()) {
-      const became = await drain(site, told => { longest = Math.max(longest, told); });
+    for (const one of await chain.chains()) {
+      const became = await drain(one, told => { longest = Math.max(longest, told); });
       if (became !== 'sent') outcome = became;
     }
     await store.write(['meta'], t => { t('meta').put({ key: 'sending', outcome, at: Date.now() }); });
