@@ -167,6 +167,9 @@ export const tests = {
     if (!/^01980000-0000-7000-8000-000000000001~[0-9a-f]+$/.test(after.origin)) throw new Error(`origin ${after.origin}`);
     is(after.facts.map(f => [f.seq, f.id]), [[1, ids[0]], [2, ids[1]]], 'renumbered');
     is(await chain.answered(SITE, DEVICE, { incarnation: 'x', have: 0, headId: null, safe: 0, forks: [] }, db), 'stale', 'an answer to the old name');
+    const told = fresh();
+    await chain.append(who, [fact()], [], told);
+    is(await chain.answered(SITE, DEVICE, { incarnation: 'x', have: 0, headId: null, safe: 0, forks: [DEVICE] }, told), 'forked', 'the server says so');
   },
 
   async another_device_name_takes_the_facts_along() {

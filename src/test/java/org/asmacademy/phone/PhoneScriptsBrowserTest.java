@@ -8,7 +8,9 @@ import com.microsoft.playwright.Route;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.asmacademy.Chromium;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.Option;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The outbox's scripts by themselves, in a real browser, beside the Java that they must agree with. */
 @QuarkusTest
@@ -57,6 +62,43 @@ class PhoneScriptsBrowserTest {
         Map<String, Object> result = (Map<String, Object>) page.evaluate("() => import('/assets/phone.test.js').then(tests => tests.run())");
         assertThat(result.get("wrong")).isEqualTo(Map.of());
         assertThat((Integer) result.get("ran")).isGreaterThan(9);
+    }
+
+    /** The faults that the schedules of the model were made to catch (Sim.java), and some of a store. */
+    private enum Broken {
+        TRUSTS_THE_LAST_ANSWER("chain.have = answer.have;", "chain.have = Math.max(chain.have, answer.have);"),
+        DROPS_WHAT_ARRIVED("Math.min(answer.have, answer.safe)", "answer.have"),
+        DROPS_WHAT_IS_SAFE("Math.min(answer.have, answer.safe)", "answer.safe"),
+        LOOKS_AT_NO_HEAD(" || await idAt(answer.have) !== answer.headId", ""),
+        HEARS_OF_NO_FORK("answer.forks.includes(origin) || ", ""),
+        COUNTS_A_SECOND_PRESS("if (await got(t('fact').index('id').getKey(fact.id))) continue;", ""),
+        READS_THE_WALL_CLOCK("hlc.after(clock.hlc, Date.now())", "hlc.after(hlc.ZERO, Date.now())"),
+        FORKS_WITH_NEW_IDS("t('fact').put(link(chain, fact)))", "t('fact').put(link(chain, { ...fact, id: uuid7.at(1) })))"),
+        KEEPS_ITS_NAME_AFTER_A_FORK("origin: `${device}~${uuid7.at(Date.now()).slice(-12)}`", "origin: device"),
+        SENDS_TOO_MUCH("if (room < 0 && facts.length) break;", ""),
+        BELIEVES_OLD_ANSWERS("if (chain?.origin !== origin) return 'stale';", ""),
+        LEAVES_FACTS_WITH_THE_OLD_DEVICE("if (chain.device !== who.device) await fork(t, chain, who.device);", "");
+
+        private final String right;
+        private final String wrong;
+
+        Broken(String right, String wrong) {
+            this.right = right;
+            this.wrong = wrong;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_broken_way_is_noticed(Broken broken) throws IOException {
+        String chain = Files.readString(Path.of("src/main/resources/META-INF/resources/assets/phone/chain.js"));
+        assertThat(chain).contains(broken.right);
+        phone.route(Pattern.compile(".*/assets/phone/chain\\.js.*"), route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript")
+                .setBody(chain.replace(broken.right, broken.wrong))));
+        page = open();
+        @SuppressWarnings("unchecked")
+        Map<String, Object> result = (Map<String, Object>) page.evaluate("() => import('/assets/phone.test.js').then(tests => tests.run())");
+        assertThat((Map<?, ?>) result.get("wrong")).isNotEmpty();
     }
 
     @Test
