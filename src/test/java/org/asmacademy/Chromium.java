@@ -19,8 +19,9 @@ public final class Chromium {
     /** No calls home: on a closed network they only make noise, and every byte that is counted is ours. */
     private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync");
-    private static Playwright playwright;
+    private static final Playwright.CreateOptions INSTALLED = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     private static Browser browser;
+    private static Playwright playwright;
 
     private Chromium() { }
 
@@ -35,30 +36,27 @@ public final class Chromium {
         return phone;
     }
 
-    /** A phone that can be switched off: what it stored lies in this folder, for the next one that is opened there. */
-    public static BrowserContext lasting(Path folder) {
-        BrowserContext phone = playwright().chromium().launchPersistentContext(folder, new BrowserType.LaunchPersistentContextOptions()
-                .setExecutablePath(installed()).setArgs(FLAGS).setChromiumSandbox(sandbox()).setViewportSize(360, 640));
+    /** A small phone that is switched off when it is closed, and on again with the same folder: what it kept is still there. */
+    public static BrowserContext phone(Path folder) {
+        BrowserContext phone = playwright().chromium().launchPersistentContext(folder, new BrowserType.LaunchPersistentContextOptions().setViewportSize(360, 640)
+                .setExecutablePath(installed()).setArgs(FLAGS).setChromiumSandbox(!"root".equals(System.getProperty("user.name"))));
         phone.setDefaultTimeout(20_000);
         return phone;
+    }
+
+    private static synchronized Playwright playwright() {
+        if (playwright == null) playwright = Playwright.create(INSTALLED);
+        return playwright;
     }
 
     /** It ends with the JVM, whose pipe it hangs on. */
     private static synchronized Browser browser() {
         if (browser == null) {
-            browser = playwright().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(FLAGS).setChromiumSandbox(sandbox()));
+            browser = playwright().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(FLAGS)
+                    // Root cannot have Chromium's sandbox.
+                    .setChromiumSandbox(!"root".equals(System.getProperty("user.name"))));
         }
         return browser;
-    }
-
-    private static synchronized Playwright playwright() {
-        if (playwright == null) playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright;
-    }
-
-    /** Root cannot have Chromium's sandbox. */
-    private static boolean sandbox() {
-        return !"root".equals(System.getProperty("user.name"));
     }
 
     private static Path installed() {

@@ -169,6 +169,8 @@ class ScopeTest {
             // Whoever has a link sees what its mine agreed to show: SharePageTest says what that is.
             case "link" -> mine.link();
             case "path" -> "none.jpg";
+            case "kind" -> "courses";
+            case "rest" -> "";
             case "tool" -> "loan";
             case "hash" -> standards.find("craft").orElseThrow().hash();
             case "draft" -> UUID.randomUUID().toString();

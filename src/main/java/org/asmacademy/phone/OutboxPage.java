@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.PublicPages;
 
 /**
@@ -22,10 +24,12 @@ class OutboxPage {
     /** They change with the program only. */
     private static final long EDITION = 0;
     private final Frame frame;
+    private final Languages languages;
     private final PublicPages pages;
 
-    OutboxPage(Frame frame, PublicPages pages) {
+    OutboxPage(Frame frame, Languages languages, PublicPages pages) {
         this.frame = frame;
+        this.languages = languages;
         this.pages = pages;
     }
 
@@ -39,12 +43,14 @@ class OutboxPage {
     @GET
     @Path("waiting")
     public Response waiting(@PathParam("language") Language language, Request request) {
-        return pages.now(request, EDITION, () -> frame.html(Templates.waiting(frame.language())));
+        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
+        return pages.now(request, EDITION, () -> frame.html(Templates.waiting(language)));
     }
 
     @GET
     @Path("me")
     public Response me(@PathParam("language") Language language, Request request) {
-        return pages.now(request, EDITION, () -> frame.html(Templates.me(frame.language())));
+        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
+        return pages.now(request, EDITION, () -> frame.html(Templates.me(language)));
     }
 }

@@ -29,9 +29,10 @@ class PackResource {
         this.packs = packs;
     }
 
+    /** @param code of the language; without one the academy's first */
     @GET
     public Response pack(@PathParam("course") String key, @QueryParam("language") String code, Request request) {
-        Language language = languages.offered().stream().filter(one -> one.code().equals(code)).findFirst()
+        Language language = languages.offered().stream().filter(one -> code == null || one.code().equals(code)).findFirst()
                 .orElseThrow(() -> new NotFound("The pages do not speak this language"));
         Course course = library.course(key).orElseThrow(() -> new NotFound("No such course"));
         PackView pack = packs.of(course, language);

@@ -117,8 +117,29 @@ class OutboxBrowserTest {
         assertThat(attempts()).isEqualTo(1);
         visit("/phone/me");
         assertThat(page.locator("[data-kind=quiz] li")).hasCount(1);
+        new Visitor(house, page, "en").signIn("Fanta", "2580");
         visit("/me/record");
         assertThat(page.locator("main")).containsText(title(QUIZ));
+    }
+
+    /** Nothing of the air is played here: the course is downloaded, and the service worker gives its pages. */
+    @Test
+    void on_a_phone_that_has_the_course_all_of_it_works_with_nothing_but_the_browser() {
+        phone.unrouteAll();
+        visit("/phone");
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("() => navigator.serviceWorker.controller");
+        page.locator("[data-course=gold-less-mercury] [data-do=get]").click();
+        assertThat(page.locator("[data-course=gold-less-mercury] [data-state=here]")).isVisible();
+        phone.setOffline(true);
+        answer(true);
+        assertThat(badge()).hasText("1 waiting");
+        page.reload();
+        visit("/phone/waiting");
+        assertThat(page.locator("[data-list] li")).hasCount(1);
+        phone.setOffline(false);
+        assertThat(badge()).isHidden();
+        assertThat(attempts()).isEqualTo(1);
     }
 
     @Test
@@ -180,7 +201,9 @@ class OutboxBrowserTest {
                 page.evaluate("() => outbox.who.now()"));
         assertThat(badge()).hasText("9 waiting");
         AtomicInteger refused = new AtomicInteger();
+        page.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
         phone.route(FACTS, route -> {
+            System.out.println("ROUTE " + route.request().headers().get("content-encoding") + " " + (route.request().postDataBuffer() == null ? -1 : route.request().postDataBuffer().length));
             boolean large = Pattern.compile("\"seq\":").matcher(plain(route)).results().count() > 4;
             if (!large) {
                 route.resume();
@@ -244,7 +267,7 @@ class OutboxBrowserTest {
     private void switchOn() {
         setDefaultAssertionTimeout(20_000);             // a phone that was refused waits some seconds before it tries again
         signal = true;
-        phone = Chromium.lasting(drawer);
+        phone = Chromium.phone(drawer);
         phone.route(url -> true, this::throughTheAir);
         page = phone.pages().isEmpty() ? phone.newPage() : phone.pages().get(0);
     }
