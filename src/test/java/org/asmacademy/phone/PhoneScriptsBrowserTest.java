@@ -97,7 +97,7 @@ class PhoneScriptsBrowserTest {
                 .setBody(chain.replace(broken.right, broken.wrong))));
         page = open();
         @SuppressWarnings("unchecked")
-        Map<String, Object> result = (Map<String, Object>) page.evaluate("() => import('/assets/phone.test.js').then(tests => tests.run())");
+        Map<String, Object> result = (Map<String, Object>) page.evaluate("() => import('/assets/phone.test.js').then(tests => tests.run(true))");
         assertThat((Map<?, ?>) result.get("wrong")).isNotEmpty();
     }
 
