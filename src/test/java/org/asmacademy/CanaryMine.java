@@ -34,10 +34,10 @@ import org.asmacademy.media.MediaStore;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
-import org.asmacademy.people.RoleGiven;
 import org.asmacademy.people.TestMine.Mine;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.readiness.CertificateTyped;
+import org.asmacademy.readiness.ConfirmationAnswered;
 import org.asmacademy.readiness.Confirmed;
 import org.asmacademy.readiness.Declared;
 import org.asmacademy.readiness.EvidenceWithdrawn;
@@ -126,7 +126,6 @@ class CanaryMine {
                 fact(site, null, lead, new CohortOpened(step, word + " group", "our-group", Optional.empty(), List.of(person), true)),
                 fact(site, null, people.staff("canary-admin", Role.ADMIN, people.randomPassword()),
                         new CertificateTyped("craft", word + " issuer", word + " document", LocalDate.of(2099, 12, 31))),
-                fact(site, lead, lead, new RoleGiven(Role.ASSESSOR.code(), true)),
                 fact(site, person, person, new PathChosen(Optional.of("gold-processor"))),
                 fact(site, person, person, new LessonRemarked(task.key(), task.pack(), true, word + " remark")),
                 media.fact(journal.mint(), site, person, picture),
@@ -134,7 +133,9 @@ class CanaryMine {
         NewFact hidden = fact(site, person, person, new TaskTried(task.key(), task.pack(), Map.of(), Set.of()));
         taken(journal.write(site, List.of(hidden, fact(site, null, trainer, new EvidenceWithdrawn(hidden.id(), "other", word + " note"))), () -> { }));
         taken(journal.write(site, facts, () -> media.keep(site, picture)));
-        taken(List.of(journal.write(fact(site, null, lead, new Confirmed(requirement, standard, word + " note")))));
+        UUID assessor = people.staff("canary-assessor", Role.ASSESSOR, people.randomPassword());
+        NewFact seen = fact(site, null, assessor, new Confirmed(requirement, standard, word + " note", Confirmed.How.ON_SITE.code()));
+        taken(journal.write(site, List.of(seen, fact(site, null, lead, new ConfirmationAnswered(seen.id(), word + " answer"))), () -> { }));
         return picture.kept().sha256();
     }
 

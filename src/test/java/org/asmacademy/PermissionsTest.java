@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
-import org.asmacademy.people.RoleGiven;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.asmacademy.sharing.Agreed;
+import org.asmacademy.sharing.ShareOffered;
+import org.asmacademy.sharing.Sharing;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what with a site's own judgement, plan, shares and data: part C of {@code research/domain.md}, cell by cell, by request. */
@@ -28,10 +31,10 @@ class PermissionsTest {
     private static final String REQUIREMENT = "/readiness/requirements/craft.m5.ppe";
     /** A neighbour is the lead of another mine. What is done, how it is asked for (at a site's address; after "=", in the academy), and by whom it may be done; everybody else is refused. */
     private static final String MATRIX = """
-            see the board                          | GET  | /readiness                  | learner champion lead assessor
-            see a requirement                      | GET  | %1$s                        | learner champion lead assessor
-            see the way over time                  | GET  | /readiness/over-time        | learner champion lead assessor
-            see the plan                           | GET  | /plan                       | learner champion lead assessor
+            see the board                          | GET  | /readiness                  | learner champion lead
+            see a requirement                      | GET  | %1$s                        | learner champion lead
+            see the way over time                  | GET  | /readiness/over-time        | learner champion lead
+            see the plan                           | GET  | /plan                       | learner champion lead
             declare                                | GET  | %1$s/declare                | champion lead
             declare                                | POST | %1$s/declare                | champion lead
             set a target                           | GET  | %1$s/target                 | champion lead
@@ -59,21 +62,25 @@ class PermissionsTest {
             stay                                   | POST | /leave/stop                 | champion lead
             see the log                            | GET  | /log                        | lead
             see the people                         | GET  | /people                     | champion lead
-            see what was kept                      | GET  | /evidence                   | learner champion lead assessor
-            see the group sessions                 | GET  | /sessions                   | learner champion lead assessor
+            see what was kept                      | GET  | /evidence                   | learner champion lead
+            see the group sessions                 | GET  | /sessions                   | learner champion lead
             count a group session                  | GET  | /sessions/new?module=sand-stone-dust/dust | champion lead
             see what would go into totals          | GET  | /totals                     | champion lead
             offer numbers to totals                | POST | /totals/offer               | lead
             stop giving numbers                    | POST | /totals/stop                | champion lead
             set a goal for who learns together     | POST | /plan/goal                  | lead
             watch a site task                      | GET  | =/tasks/sand-stone-dust/dust/wet-shift/watch | champion lead neighbour
+            begin with a link                      | GET  | =/invited                   | assessor
+            write down what was seen               | GET  | =/shared/%2$s/seen/craft.m5.ppe | assessor
+            write down what was seen               | POST | =/shared/%2$s/seen/craft.m5.ppe | assessor
             see the monthly totals                 | GET  | =/totals                    | coordinator association researcher admin
             load standards                         | GET  | =/standards/load            | steward
             open a site                            | GET  | =/sites/new                 | coordinator
-            """.formatted(REQUIREMENT);
+            """;
     @Inject TestMine mines;
     @Inject People people;
     @Inject Journal journal;
+    @Inject Sharing sharing;
 
     private record Cell(String what, String verb, String path, Set<String> allowed) {
         static Cell of(String line) {
@@ -86,7 +93,7 @@ class PermissionsTest {
     void everybody_may_do_what_the_matrix_says_and_nothing_else() {
         Mine mine = mines.open();
         Map<String, Phone> roles = roles(mine);
-        List<Cell> cells = MATRIX.lines().map(Cell::of).toList();
+        List<Cell> cells = MATRIX.formatted(REQUIREMENT, shared(mine)).lines().map(Cell::of).toList();
         assertThat(roles.keySet()).containsAll(cells.stream().flatMap(cell -> cell.allowed.stream()).toList());
         List<String> wrong = cells.stream().flatMap(cell -> roles.entrySet().stream().flatMap(role -> {
             Response answer = ask(role.getValue(), cell, mine);
@@ -105,21 +112,27 @@ class PermissionsTest {
                 : phone.post(address, "id", UUID.randomUUID(), "fact", UUID.randomUUID(), "share", UUID.randomUUID(), "pledge", UUID.randomUUID(), "leave", UUID.randomUUID());
     }
 
+    /** The link by which the mine shows itself. */
+    private String shared(Mine mine) {
+        UUID share = journal.mint();
+        journal.write(new NewFact(share, mine.id(), null, mine.idOf("Awa"), new ShareOffered("craft", "Somebody outside", false, LocalDate.now().plusDays(30))));
+        journal.write(new NewFact(journal.mint(), mine.id(), null, mine.idOf("Binta"), new Agreed(share)));
+        return sharing.link(mine.id(), share);
+    }
+
     private Map<String, Phone> roles(Mine mine) {
         Map<String, Phone> roles = new LinkedHashMap<>();
         roles.put("nobody", new Phone());
         roles.put("learner", mine.join("Chidi", "7391"));
         roles.put("champion", mine.phoneOf("Binta"));
         roles.put("lead", mine.phoneOf("Awa"));
-        roles.put("assessor", mine.join("Dede", "7391"));
-        journal.write(new NewFact(journal.mint(), mine.id(), mine.idOf("Dede"), mine.idOf("Awa"), new RoleGiven(Role.ASSESSOR.code(), true)));
         roles.put("neighbour", mines.open().phoneOf("Awa"));
         for (Role role : Role.values()) if (isStaff(role)) roles.put(role.code(), staff(role));
         return roles;
     }
 
     private static boolean isStaff(Role role) {
-        return !Set.of(Role.LEARNER, Role.CHAMPION, Role.LEAD, Role.ASSESSOR, Role.FOUNDER).contains(role);
+        return !Set.of(Role.LEARNER, Role.CHAMPION, Role.LEAD, Role.FOUNDER).contains(role);
     }
 
     private Phone staff(Role role) {

@@ -66,6 +66,10 @@ interface CourseMessages {
     @Message String ended(String version);
     @Message String months(int months);
     @Message String also_in();
+    @Message String recalled();
+    @Message String recalled_since(String day);
+    @Message String recalled_tell();
+    @Message String recalled_course();
     @Message String guide_title(String title);
     @Message String guide_for();
     @Message String guide_before();

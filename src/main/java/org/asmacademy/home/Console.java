@@ -46,7 +46,8 @@ class Console {
         out.println("  Card of the demo site:  " + card);
         pins.forEach((who, pin) -> out.printf("  PIN of %-22s %s%n", who + ":", pin));
         new TreeMap<>(passwords).forEach(this::password);
-        out.println("  Passwords are for the page /en/staff (/fr/staff, /es/staff): the coordinator opens new sites, the steward loads standards.");
+        out.println("  Passwords are for the page /en/staff (/fr/staff, /es/staff): the coordinator opens new sites, the steward loads standards,");
+        out.println("  the assessor writes down what they saw at a mine that gave them a link.");
         out.println();
     }
 

@@ -16,7 +16,7 @@ record DemoSite(String name, String organisation, List<String> commodities, List
     private static final String FILE = "seeds/demo/site.yaml";
     private static final int MOST_DAYS = 3650;
 
-    record Human(String nickname, String role, boolean pin, boolean member, Language language) { }
+    record Human(String nickname, String role, boolean pin, Language language) { }
 
     record Passed(String quiz, int people, int daysAgo) { }
 
@@ -63,16 +63,16 @@ record DemoSite(String name, String organisation, List<String> commodities, List
     }
 
     private static List<Human> people(Yaml site) {
-        List<Human> people = new ArrayList<>(items(site, "people", "nickname", "role", "pin", "member", "language").map(y -> {
+        List<Human> people = new ArrayList<>(items(site, "people", "nickname", "role", "pin", "language").map(y -> {
             Map<String, Yaml> said = y.entries();
             return new Human(y.need("nickname").text(), said.containsKey("role") ? y.need("role").text() : "", said.containsKey("pin") && y.need("pin").yes(),
-                    !said.containsKey("member") || y.need("member").yes(), new Language(y.need("language").text()));
+                    new Language(y.need("language").text()));
         }).toList());
         Yaml more = site.need("more-people");
         String pattern = more.need("nickname").text();
         Language language = new Language(more.need("language").text());
         for (int number = days(more, "from"); number <= days(more, "to"); number++) {
-            people.add(new Human(pattern.replace("{number}", String.valueOf(number)), "", false, true, language));
+            people.add(new Human(pattern.replace("{number}", String.valueOf(number)), "", false, language));
         }
         return people;
     }

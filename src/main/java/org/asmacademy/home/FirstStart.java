@@ -37,7 +37,7 @@ class FirstStart implements Command {
             String password = people.randomPassword();
             UUID coordinator = people.staff(Role.COORDINATOR.code(), Role.COORDINATOR, password);
             MakeDemo.Made made = demo.make(coordinator);
-            console.secrets(made.card(), made.pins(), Map.of(Role.COORDINATOR.code(), password, Role.STEWARD.code(), NewStaff.password(people, Role.STEWARD)));
+            console.secrets(made.card(), made.pins(), passwords(password));
         }
     }
 
@@ -46,7 +46,7 @@ class FirstStart implements Command {
         return "new-pins";
     }
 
-    /** New PINs for everybody at the demo site who can sign in, new passwords for the coordinator and the steward. Real sites are never touched. */
+    /** New PINs for everybody at the demo site who can sign in, new passwords for those who work for the academy. Real sites are never touched. */
     @Override
     public void run() {
         Optional<UUID> known = sites.directory().stream().filter(demo::isDemo).findFirst();
@@ -56,7 +56,11 @@ class FirstStart implements Command {
         }
         UUID site = known.get();
         Map<String, String> pins = people.newPins(site);
-        console.secrets(sites.cardCode(site), pins, Map.of(Role.COORDINATOR.code(), NewStaff.password(people, Role.COORDINATOR),
-                Role.STEWARD.code(), NewStaff.password(people, Role.STEWARD)));
+        console.secrets(sites.cardCode(site), pins, passwords(NewStaff.password(people, Role.COORDINATOR)));
+    }
+
+    private Map<String, String> passwords(String coordinators) {
+        return Map.of(Role.COORDINATOR.code(), coordinators, Role.STEWARD.code(), NewStaff.password(people, Role.STEWARD),
+                Role.ASSESSOR.code(), NewStaff.password(people, Role.ASSESSOR));
     }
 }

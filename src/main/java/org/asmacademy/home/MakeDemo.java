@@ -98,17 +98,17 @@ class MakeDemo {
         for (int i = 0; i < newcomers.size(); i++) {
             DemoSite.Human human = demo.people().get(i);
             UUID id = newcomers.get(i).id();
-            if (human.member()) facts.add(fact(site, id, id, new MemberJoined(), then));
+            facts.add(fact(site, id, id, new MemberJoined(), then));
             if (!human.role().isEmpty()) facts.add(fact(site, id, coordinator, new RoleGiven(human.role(), true), then));
         }
         return facts;
     }
 
     private List<NewFact> history(DemoSite demo, UUID site, List<People.Newcomer> newcomers) {
-        List<UUID> crew = IntStream.range(0, newcomers.size()).filter(i -> demo.people().get(i).member()).mapToObj(i -> newcomers.get(i).id()).toList();
+        List<UUID> crew = newcomers.stream().map(People.Newcomer::id).toList();
         UUID lead = holder(demo, newcomers, Role.LEAD);
         UUID champion = holder(demo, newcomers, Role.CHAMPION);
-        UUID assessor = holder(demo, newcomers, Role.ASSESSOR);
+        UUID assessor = people.staff(Role.ASSESSOR.code(), Role.ASSESSOR, people.randomPassword());
         List<NewFact> facts = new ArrayList<>();
         // The last of the crew learned first, so that those who can sign in have something left to do.
         demo.passed().forEach(passed -> IntStream.range(0, Math.min(passed.people(), crew.size())).forEach(i -> {
@@ -128,7 +128,7 @@ class MakeDemo {
             if (said.second()) facts.add(fact(site, null, champion, new Agreed(word.id()), ago(Math.max(0, said.daysAgo() - 1))));
         });
         demo.confirmed().forEach(saw -> facts.add(fact(site, null, assessor, new Confirmed(new RequirementKey(saw.requirement()), standard(saw.requirement()),
-                saw.note()), ago(saw.daysAgo()))));
+                saw.note(), Confirmed.How.ON_SITE.code()), ago(saw.daysAgo()))));
         demo.wanted().forEach(want -> {
             NewFact word = fact(site, null, lead, new TargetSet(new RequirementKey(want.requirement()), Optional.of(day(want.daysAgo() - want.daysFromThen())), want.reason()),
                     ago(want.daysAgo()));

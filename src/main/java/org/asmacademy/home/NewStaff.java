@@ -63,6 +63,13 @@ abstract class NewStaff implements Command {
     }
 
     @Singleton
+    static class Assessor extends NewStaff {
+        Assessor(People people, Console console) {
+            super(people, console, Role.ASSESSOR);
+        }
+    }
+
+    @Singleton
     static class Admin extends NewStaff {
         Admin(People people, Console console) {
             super(people, console, Role.ADMIN);

@@ -2,7 +2,7 @@ package org.asmacademy.people;
 
 import java.util.Locale;
 
-/** What somebody is at a site, or (the last six) for the academy. */
+/** What somebody is at a site, or (the last seven) for the academy. */
 public enum Role {
     /** Everybody at a site. */
     LEARNER,
@@ -10,8 +10,6 @@ public enum Role {
     CHAMPION,
     /** Responsible person of the site. */
     LEAD,
-    /** Somebody from outside whom the site invited to look. */
-    ASSESSOR,
     /** Opens sites of a region; belongs to none. Sees monthly totals. */
     COORDINATOR,
     /** Keeps the standards: loads new versions and corrected catalogues. Sees no site. */
@@ -20,6 +18,8 @@ public enum Role {
     ASSOCIATION,
     /** Asks on behalf of a university. Sees monthly totals and no site. */
     RESEARCHER,
+    /** Looks at mines that gave them a link, and writes down what they saw. Belongs to none, and sees nothing of the others. */
+    ASSESSOR,
     /** Keeps the academy running. Sees of a site only what the site shows, and writes down certificates whose documents they saw. */
     ADMIN,
     /** The first person on a hub, until its first site is open. */
@@ -30,6 +30,7 @@ public enum Role {
         return switch (this) {
             case STEWARD -> "/standards/load";
             case ASSOCIATION, RESEARCHER, ADMIN -> "/totals";
+            case ASSESSOR -> "/invited";
             default -> "/sites/new";
         };
     }

@@ -14,7 +14,7 @@ import org.asmacademy.shared.Rows;
 @ApplicationScoped
 class RoleGivenHandler implements FactHandler<RoleGiven>, FoldedTables {
     /** A role that is added some day is no site's to give until it stands here. */
-    private static final Set<String> OF_SITES = Set.of(Role.CHAMPION.code(), Role.LEAD.code(), Role.ASSESSOR.code());
+    private static final Set<String> OF_SITES = Set.of(Role.CHAMPION.code(), Role.LEAD.code());
     private final Rows rows;
     private final Audit audit;
 

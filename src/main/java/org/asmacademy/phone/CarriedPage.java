@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.shared.Language;
-import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.PublicPages;
 
@@ -22,13 +21,11 @@ import org.asmacademy.shared.PublicPages;
 @Produces("text/html;charset=UTF-8")
 class CarriedPage {
     private final CourseLibrary library;
-    private final Languages languages;
     private final Packs packs;
     private final PublicPages pages;
 
-    CarriedPage(CourseLibrary library, Languages languages, Packs packs, PublicPages pages) {
+    CarriedPage(CourseLibrary library, Packs packs, PublicPages pages) {
         this.library = library;
-        this.languages = languages;
         this.packs = packs;
         this.pages = pages;
     }
@@ -38,7 +35,6 @@ class CarriedPage {
     @Path("{kind}/{course}{rest:(/.+)?}")
     public Response page(@PathParam("language") Language language, @PathParam("kind") String kind, @PathParam("course") String key,
                          @PathParam("rest") String rest, Request request) {
-        if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
         Course course = library.course(key).orElseThrow(() -> new NotFound("No such course"));
         String html = packs.page(course, language, "/" + language + "/" + kind + "/" + key + rest).orElseThrow(() -> new NotFound("No such page of this course"));
         return pages.once(request, html);

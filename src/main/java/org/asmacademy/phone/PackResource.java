@@ -15,7 +15,7 @@ import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
 
-/** What to keep on a phone to have a course there. The same for everybody who asks. */
+/** What to keep on a phone to have a course there. The same for everybody who asks; without a language it is the academy's first. */
 @Path("/api/v1/packs/{course}")
 @Produces(MediaType.APPLICATION_JSON)
 class PackResource {
@@ -29,15 +29,29 @@ class PackResource {
         this.packs = packs;
     }
 
-    /** @param code of the language; without one the academy's first */
     @GET
-    public Response pack(@PathParam("course") String key, @QueryParam("language") String code, Request request) {
+    public Response pack(@PathParam("course") String course, @QueryParam("language") String code, Request request) {
+        PackView pack = find(course, code);
+        return answer(pack, pack.version(), request);
+    }
+
+    @GET
+    @Path("size")
+    public Response size(@PathParam("course") String course, @QueryParam("language") String code, Request request) {
+        PackView pack = find(course, code);
+        return answer(PackSize.of(pack), pack.version(), request);
+    }
+
+    private PackView find(String key, String code) {
         Language language = languages.offered().stream().filter(one -> code == null || one.code().equals(code)).findFirst()
                 .orElseThrow(() -> new NotFound("The pages do not speak this language"));
         Course course = library.course(key).orElseThrow(() -> new NotFound("No such course"));
-        PackView pack = packs.of(course, language);
-        EntityTag mark = new EntityTag(pack.version(), true);
+        return packs.of(course, language);
+    }
+
+    private static Response answer(Object said, String version, Request request) {
+        EntityTag mark = new EntityTag(version, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(mark);
-        return (unchanged == null ? Response.ok(pack) : unchanged).tag(mark).header("Cache-Control", "no-cache").build();
+        return (unchanged == null ? Response.ok(said) : unchanged).tag(mark).header("Cache-Control", "no-cache").build();
     }
 }

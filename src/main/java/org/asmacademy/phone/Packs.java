@@ -16,6 +16,8 @@ import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.MediaFile;
 import org.asmacademy.course.PackPage;
 import org.asmacademy.course.PackPages;
+import org.asmacademy.course.RecalledPage;
+import org.asmacademy.course.Recalls;
 import org.asmacademy.shared.Assets;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Gzip;
@@ -30,13 +32,17 @@ class Packs {
     private final CourseLibrary library;
     private final Frame frame;
     private final Assets assets;
+    private final Recalls recalls;
+    private final RecalledPage recalled;
     private final List<PackPages> rooms;
     private final Map<Wanted, Made> made = new ConcurrentHashMap<>();
 
-    Packs(CourseLibrary library, Frame frame, Assets assets, @All List<PackPages> rooms) {
+    Packs(CourseLibrary library, Frame frame, Assets assets, Recalls recalls, RecalledPage recalled, @All List<PackPages> rooms) {
         this.library = library;
         this.frame = frame;
         this.assets = assets;
+        this.recalls = recalls;
+        this.recalled = recalled;
         this.rooms = rooms;
     }
 
@@ -45,7 +51,7 @@ class Packs {
     private record Made(long edition, PackView pack) { }
 
     PackView of(Course course, Language language) {
-        long edition = library.edition();
+        long edition = library.edition() + 31 * recalls.edition();
         Wanted wanted = new Wanted(course.key(), language);
         Made known = made.get(wanted);
         if (known != null && known.edition == edition) return known.pack;
@@ -60,7 +66,7 @@ class Packs {
     }
 
     private String html(PackPage page) {
-        return frame.at(page.at(), page.html());
+        return frame.at(page.at(), () -> recalled.at(page.at()).orElseGet(page.html()));
     }
 
     private PackView make(Course course, Language language) {

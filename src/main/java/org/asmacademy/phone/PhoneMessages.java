@@ -11,17 +11,18 @@ interface PhoneMessages {
     @Message String to_phone();
     @Message String keep_this();
     @Message String library();
+    // On the home screen
+    @Message String name();
+    @Message String about();
     // Without a script, or with an old browser
     @Message String needs();
     @Message String unsafe();
     @Message String without();
     // A course
-    @Message String small(String number);
-    @Message String large(String number);
-    @Message String sizes(String all, String text);
-    @Message String sizes_pictures(String pictures);
-    @Message String sizes_voice(String voice);
-    @Message String with_voice(String voice);
+    @Message String sizes();
+    @Message String sizes_pictures();
+    @Message String sizes_voice();
+    @Message String with_voice();
     @Message String not_here();
     @Message String part();
     @Message String here();
@@ -52,4 +53,5 @@ interface PhoneMessages {
     @Message String offline_here();
     @Message String offline_none();
     @Message String again();
+    @Message String recalled_without();
 }

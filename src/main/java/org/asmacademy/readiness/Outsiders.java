@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.CurrentPerson.Signed;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.Sites;
 
-/** What a site says and wants is its own. Whoever comes from outside (staff, another site, an assessor) is refused, and the site finds in its log that they tried. */
+/** What a site says and wants is its own. Whoever comes from outside (staff, another site) is refused, and the site finds in its log that they tried. */
 @ApplicationScoped
 class Outsiders {
     private static final int LAST = 20;
@@ -43,8 +42,7 @@ class Outsiders {
         });
     }
 
-    private boolean isOutside(Signed person, UUID site) {
-        boolean own = person.siteId().filter(site::equals).isPresent();
-        return !own || current.has(Role.ASSESSOR) && !current.has(Role.LEAD) && !current.has(Role.CHAMPION);
+    private static boolean isOutside(Signed person, UUID site) {
+        return person.siteId().filter(site::equals).isEmpty();
     }
 }

@@ -54,7 +54,7 @@ class ReadinessPage {
                                                    List<Shape> bar, Judgement.View judged, Judgement.View targets, List<PlanWords.Step> steps, OwnWords own,
                                                    UUID press, String here, List<TeacherView> first, List<TeacherView> more, List<String> evidence, String language,
                                                    String back, Optional<String> alternatives, Optional<String> instead, List<WatchWords.Difference> differences, GroupSessions.Sum sessions,
-                                                   List<Mappings.Elsewhere> elsewhere);
+                                                   List<Mappings.Elsewhere> elsewhere, List<SeenWords.Line> seen);
         static native TemplateInstance gone(Known known, Judgement.View judged, String back);
     }
 
@@ -96,12 +96,13 @@ class ReadinessPage {
     private final LookAgain again;
     private final WatchWords watched;
     private final GroupSessions sessions;
+    private final SeenWords seen;
     private final Standards standards;
     private final Clock clock;
 
     ReadinessPage(Frame frame, CurrentPerson current, Judgement judgement, Under under, PlanWords plan, OwnWordsTold told, Sharing sharing, Certificates certificates, Sites sites, Board board, SiteReadiness readiness, OtherStandards others, CourseLibrary library, Journal journal,
                   Remarks remarks, ReadinessConfig config, SiteScope scope, Standards standards, Clock clock, LookAgain again, WatchWords watched,
-                  GroupSessions sessions) {
+                  GroupSessions sessions, SeenWords seen) {
         this.frame = frame;
         this.current = current;
         this.judgement = judgement;
@@ -122,6 +123,7 @@ class ReadinessPage {
         this.again = again;
         this.watched = watched;
         this.sessions = sessions;
+        this.seen = seen;
         this.standards = standards;
         this.clock = clock;
     }
@@ -183,7 +185,8 @@ class ReadinessPage {
                 teachers.subList(Math.min(FIRST, teachers.size()), teachers.size()),
                 requirement.evidence().stream().map(e -> e.in(language)).toList(), language.code(), back, alternatives,
                 instead(strands, followed.in(section.id()), section.scale(), language), watched.differing(site.id(), requirement.key(), language),
-                sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads())));
+                sessions.about(site.id(), requirement.key()), others.of(site, requirement.key(), language, judged.leads()),
+                seen.of(site.id(), strands.confirmed(), "/" + language + "/sites/" + site.id() + "/readiness/requirements/" + key, language)));
     }
 
     /** What the site has in place instead of one of several. */

@@ -55,7 +55,7 @@ class SharedPage {
 
     @CheckedTemplate(basePath = "readiness")
     static class Templates {
-        static native TemplateInstance shared(Share share, Report report, List<SharePage.Promise> pledges, boolean admin, Form form);
+        static native TemplateInstance shared(Share share, Report report, List<SharePage.Promise> pledges, boolean admin, boolean assessor, Form form);
 
         static native TemplateInstance notShared();
     }
@@ -106,7 +106,7 @@ class SharedPage {
         Share share = opened.share();
         LocalDate today = LocalDate.now(clock);
         Optional<TemplateInstance> page = shown(opened).map(site -> Templates.shared(share, reports.of(site, share.standard(), Report.Form.SHARED, share.named(), language),
-                sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), current.has(Role.ADMIN), form));
+                sharing.pledges(opened).stream().map(pledge -> SharePage.promise(pledge, form.id(), today, frame)).toList(), current.has(Role.ADMIN), current.has(Role.ASSESSOR), form));
         return Response.fromResponse(frame.personal(page.isPresent() ? status : 410, page.orElseGet(Templates::notShared)))
                 .header("X-Robots-Tag", "noindex").build();
     }

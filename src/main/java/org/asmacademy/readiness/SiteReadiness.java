@@ -1,14 +1,12 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.asmacademy.journal.Hlc;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.readiness.Practices.Practised;
 import org.asmacademy.shared.Rows;
@@ -50,8 +48,10 @@ public class SiteReadiness {
     private final Judgements judgements;
     private final Journal journal;
     private final Practices practices;
+    private final Confirmations confirmations;
 
-    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Judgements judgements, Journal journal, Practices practices) {
+    SiteReadiness(SiteScope scope, Rows rows, Standards standards, CreditTraining credits, Judgements judgements, Journal journal, Practices practices,
+            Confirmations confirmations) {
         this.scope = scope;
         this.rows = rows;
         this.standards = standards;
@@ -59,6 +59,7 @@ public class SiteReadiness {
         this.judgements = judgements;
         this.journal = journal;
         this.practices = practices;
+        this.confirmations = confirmations;
     }
 
     /** The standards that the site follows and that concern its minerals. The caller has made sure that the site is the person's own. */
@@ -88,11 +89,7 @@ public class SiteReadiness {
         Map<String, Practised> practised = practices.of(site.id());
         Map<String, Judgements.Now> said = judgements.of(site.id(), Judgements.Kind.DECLARATION);
         Map<String, Judgements.Now> targets = judgements.of(site.id(), Judgements.Kind.TARGET);
-        Map<String, List<Strands.Seen>> seen = new HashMap<>();
-        rows.list("select requirement, id, note, actor_id, hlc, standard from confirmation c where site_id = ? and not exists"
-                + " (select from judgement_replaced r where r.site_id = c.site_id and r.fact_id = c.id) order by hlc, id", row ->
-                seen.computeIfAbsent(row.getString(1), r -> new ArrayList<>()).add(new Strands.Seen(row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class), Hlc.millis(row.getString(5)), row.getString(6))), site.id());
+        Map<String, List<Strands.Seen>> seen = confirmations.standing(site.id());
         List<StandardReadiness> readiness = followed.stream().map(standard -> new StandardReadiness(standard, standard.requirements().stream().map(requirement ->
                 strands(requirement, learned, site.crewSize(), practised.getOrDefault(requirement.key().id(), Practised.NOT_YET),
                         said.getOrDefault(requirement.key().id(), Judgements.Now.NOTHING),

@@ -76,13 +76,6 @@ class StrandFolds implements FoldedTables {
                 end.step(), end.done(), end.evidence().orElse(null), end.note(), fact.actorId(), fact.hlc());
     }
 
-    void confirmed(Fact<Confirmed> fact) {
-        Confirmed saw = fact.body();
-        rows.write("insert into confirmation (site_id, id, requirement, standard, note, actor_id, hlc) values (?, ?, ?, ?, ?, ?, ?)",
-                fact.siteId(), fact.id(), saw.requirement().id(), saw.standard(), saw.note(), fact.actorId(), fact.hlc());
-        replaced(fact);
-    }
-
     /** After everything of the round is written: since when these stand and until when, and those that they replace. */
     private void judge(List<Judged> judged) {
         judged.stream().distinct().forEach(one -> {
@@ -90,13 +83,14 @@ class StrandFolds implements FoldedTables {
         });
     }
 
-    private void replaced(Fact<?> fact) {
+    /** Writes down which judgements this one replaces. */
+    void replaced(Fact<?> fact) {
         fact.replaces().forEach(old -> rows.write("insert into judgement_replaced (site_id, fact_id, by_fact) values (?, ?, ?) on conflict do nothing",
                 fact.siteId(), old, fact.id()));
     }
 
     @Override
     public List<String> names() {
-        return List.of("practice", "declaration", "confirmation", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
+        return List.of("practice", "declaration", "judgement_replaced", "judgement_second", "judgement_chosen", "target", "plan_step", "plan_end");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.asmacademy.journal.Fact;
 import org.asmacademy.journal.Reason;
-import org.asmacademy.people.Role;
 import org.asmacademy.standard.Duty;
 import org.asmacademy.standard.Known;
 import org.asmacademy.standard.RequirementKey;
@@ -163,33 +162,6 @@ class StrandHandlers {
         @Override
         public void record(Fact<Chosen> fact) {
             folds.chosen(fact);
-        }
-    }
-
-    @Singleton
-    static class Confirmations extends OfRequirement<Confirmed> {
-        private final StrandFolds folds;
-
-        Confirmations(Standards standards, StrandFolds folds) {
-            super(standards, "readiness.confirmed", Confirmed.class);
-            this.folds = folds;
-        }
-
-        @Override
-        public Set<String> makers() {
-            return Set.of(Role.ASSESSOR.code());
-        }
-
-        @Override
-        public Optional<Reason> check(Fact<Confirmed> fact) {
-            if (ofSite(fact.body().requirement()).isEmpty()) return Reason.of("unknown-requirement");
-            boolean readable = fact.body().standard().matches(HASH) && fact.body().note().length() <= Declared.LONGEST_REASON;
-            return readable ? Reason.none() : Reason.of("unreadable-body");
-        }
-
-        @Override
-        public void record(Fact<Confirmed> fact) {
-            folds.confirmed(fact);
         }
     }
 }

@@ -30,7 +30,7 @@ public record Strands(Requirement requirement, int learned, int crew, Practice p
     public record Said(UUID fact, String value, String reason, UUID actor, long at, Optional<UUID> second, String standard) { }
 
     /** A confirmation by an invited assessor, by the catalogue with that hash. */
-    public record Seen(UUID fact, String note, UUID actor, long at, String standard) { }
+    public record Seen(UUID fact, String note, UUID actor, long at, String standard, Confirmed.How how) { }
 
     /** Never more than the crew, though the site may have counted it smaller than it is. */
     public int learnedOfCrew() {

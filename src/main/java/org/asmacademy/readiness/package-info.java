@@ -9,6 +9,10 @@
  * Where somebody has no standard in mind, three worries lead to lessons and tasks. Reports and shared pages are made of what the board shows. That others
  * have certified a site is typed by an admin who saw the document, and nothing is counted from it.
  *
+ * <p>What is confirmed comes from assessors of the academy, who belong to no site: a mine invites one by giving them a link that two of its people
+ * agreed to. So an invitation has a purpose and an end, is logged, stops at once, and shows no name. (The design has assessors as guests of
+ * a site; a guest among its people would have seen their names.) They change their own word and nobody else's, and a lead can answer it.
+ *
  * <p>What was kept of a task can be taken out again ({@link org.asmacademy.readiness.Withdrawals}): a lead or trainer hides its photos and
  * recordings from everybody, themselves too, as soon as they ask; with another one's yes the entry shows only that something was tried, and the
  * bytes are deleted unless another entry holds the same file. Where somebody can be recognised, the file goes wherever the site kept it and is not

@@ -62,6 +62,7 @@ class OutboxBrowserTest {
     private BrowserContext phone;
     private Page page;
     private boolean signal;
+    private URI home;
 
     @BeforeEach
     void fanta_signs_in() {
@@ -122,24 +123,30 @@ class OutboxBrowserTest {
         assertThat(page.locator("main")).containsText(title(QUIZ));
     }
 
-    /** Nothing of the air is played here: the course is downloaded, and the service worker gives its pages. */
+    /** Nothing of the air is played here: the course is downloaded, the line is really cut, and the service worker gives the pages. */
     @Test
-    void on_a_phone_that_has_the_course_all_of_it_works_with_nothing_but_the_browser() {
+    void on_a_phone_that_has_the_course_all_of_it_works_with_nothing_but_the_browser() throws IOException {
         phone.unrouteAll();
-        visit("/phone");
-        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-        page.waitForFunction("() => navigator.serviceWorker.controller");
-        page.locator("[data-course=gold-less-mercury] [data-do=get]").click();
-        assertThat(page.locator("[data-course=gold-less-mercury] [data-state=here]")).isVisible();
-        phone.setOffline(true);
-        answer(true);
-        assertThat(badge()).hasText("1 waiting");
-        page.reload();
-        visit("/phone/waiting");
-        assertThat(page.locator("[data-list] li")).hasCount(1);
-        phone.setOffline(false);
-        assertThat(badge()).isHidden();
-        assertThat(attempts()).isEqualTo(1);
+        try (Relay line = new Relay(house)) {
+            home = URI.create(line.at("/"));
+            visit("/me");
+            page.waitForFunction("() => outbox.loaded.then(() => outbox.who.now())");
+            visit("/phone");
+            page.locator("[data-course=gold-less-mercury] [data-do=get]").click();
+            assertThat(page.locator("[data-course=gold-less-mercury] [data-state=here]")).isVisible();
+            page.waitForFunction("() => navigator.serviceWorker.controller");
+            line.set(Relay.Line.CUT);
+            answer(true);
+            assertThat(badge()).hasText("1 waiting");
+            page.reload();
+            visit("/phone/waiting");
+            assertThat(page.locator("[data-list] li")).hasCount(1);
+            visit("/phone/me");
+            assertThat(page.locator("[data-kind=quiz] li")).hasCount(1);
+            line.set(Relay.Line.OPEN);
+            assertThat(badge()).isHidden();
+            assertThat(attempts()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -203,7 +210,7 @@ class OutboxBrowserTest {
         AtomicInteger refused = new AtomicInteger();
         page.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
         phone.route(FACTS, route -> {
-            System.out.println("ROUTE " + route.request().headers().get("content-encoding") + " " + (route.request().postDataBuffer() == null ? -1 : route.request().postDataBuffer().length));
+            System.out.println("ROUTE " + route.request().headers() + " " + (route.request().postDataBuffer() == null ? -1 : route.request().postDataBuffer().length));
             boolean large = Pattern.compile("\"seq\":").matcher(plain(route)).results().count() > 4;
             if (!large) {
                 route.resume();
@@ -267,6 +274,7 @@ class OutboxBrowserTest {
     private void switchOn() {
         setDefaultAssertionTimeout(20_000);             // a phone that was refused waits some seconds before it tries again
         signal = true;
+        home = house;
         phone = Chromium.phone(drawer);
         phone.route(url -> true, this::throughTheAir);
         page = phone.pages().isEmpty() ? phone.newPage() : phone.pages().get(0);
@@ -299,7 +307,7 @@ class OutboxBrowserTest {
     }
 
     private void visit(String path) {
-        page.navigate(house.resolve("/en" + path).toString());
+        page.navigate(home.resolve("/en" + path).toString());
     }
 
     private void answer(boolean right) {

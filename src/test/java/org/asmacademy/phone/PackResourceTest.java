@@ -102,6 +102,17 @@ class PackResourceTest {
     }
 
     @Test
+    void what_a_course_weighs_is_said_before_it_is_brought_and_is_little() {
+        Response pack = pack("sand-stone-dust", "fr");
+        Response size = given().get("/api/v1/packs/sand-stone-dust/size?language=fr");
+        size.then().statusCode(200).body("version", equalTo(pack.jsonPath().getString("version")), "voice", equalTo(0));
+        int sum = files(pack).stream().mapToInt(file -> (Integer) file.get("sent")).sum();
+        assertThat(size.jsonPath().getInt("text") + size.jsonPath().getInt("pictures")).isEqualTo(sum);
+        library.courses().forEach(course -> assertThat(given().get("/api/v1/packs/" + course.key() + "/size?language=fr").jsonPath().getInt("text"))
+                .as(course.key()).isPositive().isLessThanOrEqualTo(300 * 1024));
+    }
+
+    @Test
     void a_phone_that_has_the_list_is_told_so() {
         Response first = pack("sand-stone-dust", "en");
         given().header("If-None-Match", first.header("ETag")).get("/api/v1/packs/sand-stone-dust?language=en").then().statusCode(304);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.asmacademy.Chromium;
 import org.asmacademy.Inspection;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ class PhoneBrowserTest {
 
     @BeforeEach
     void a_phone_that_was_never_here() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);       // on a busy machine
         line = new Relay(house);
         switchOn();
     }
@@ -163,6 +166,19 @@ class PhoneBrowserTest {
         assertThat(kept()).isEmpty();
     }
 
+    @Test
+    void whoever_wants_only_wifi_pays_for_no_other_signal() {
+        page.addInitScript("window.line = new class extends EventTarget { type = 'cellular' }(); Object.defineProperty(navigator, 'connection', { value: window.line })");
+        page.navigate(line.at("/fr/phone"));
+        page.locator("[data-wifi] label").click();
+        asked.clear();
+        row().locator("[data-do=get]").click();
+        assertThat(row().locator("[data-told=wifi]")).isVisible();
+        assertThat(asked).noneMatch(url -> url.contains("/phone/pages/"));
+        page.evaluate("() => { line.type = 'wifi'; line.dispatchEvent(new Event('change')); }");
+        assertThat(row().locator("[data-state=here]")).isVisible();
+    }
+
     /** An academy that was renewed meanwhile: the phone's shell, its list and its looks are of yesterday. */
     @Test
     void a_phone_with_an_older_course_and_program_reads_on_and_renews_itself() {
@@ -201,6 +217,7 @@ class PhoneBrowserTest {
 
     private void keep(String language) {
         page.navigate(line.at("/" + language + "/phone"));
+        assertThat(row().locator("[data-sizes-told]")).containsText(Pattern.compile("[0-9].(kB|ko)"));
         row().locator("[data-do=get]").click();
         assertThat(row().locator("[data-state=here]")).isVisible();
         page.waitForFunction("() => navigator.serviceWorker.controller");

@@ -24,12 +24,14 @@ class PhonePageTest {
     private static final int SCRIPTS = 30 * 1024;
 
     @Test
-    void sizes_stand_before_anything_is_brought_in_the_readers_language() {
+    void without_a_script_the_page_says_what_keeping_needs_and_what_works_all_the_same() {
         given().get("/en/phone").then().statusCode(200).header("Cache-Control", containsString("public"))
-                .body(containsString("To download: about "), containsString(" kB"), containsString("Pictures: about"), containsString("needs a newer browser"));
-        given().get("/fr/phone").then().statusCode(200).body(containsString("À télécharger\u00a0: environ "), containsString(" ko"));
-        given().get("/es/phone").then().statusCode(200).body(containsString("Para descargar: unos "));
+                .body(containsString("needs a newer browser"), containsString("print it"), containsString("data-course=\"sand-stone-dust\""));
+        given().get("/fr/phone").then().statusCode(200).body(containsString("il faut un navigateur plus récent"));
+        given().get("/es/phone").then().statusCode(200).body(containsString("hace falta un navegador más nuevo"));
         given().get("/de/phone").then().statusCode(404);
+        given().get("/en/courses/sand-stone-dust").then().body(containsString("href=\"/en/phone#sand-stone-dust\""));
+        given().get("/en/courses").then().body(containsString("href=\"/en/phone\""));
     }
 
     @Test
@@ -58,6 +60,17 @@ class PhonePageTest {
         Matcher race = Pattern.compile("const RACE = (\\d+);").matcher(given().get("/sw.js").asString());
         assertThat(race.find()).isTrue();
         assertThat(Integer.parseInt(race.group(1))).isBetween(200, 1000);
+    }
+
+    @Test
+    void the_academy_can_stand_on_the_home_screen_in_each_language() {
+        for (String language : List.of("en", "fr", "es")) {
+            given().get("/" + language + "/courses").then().body(containsString("rel=\"manifest\" href=\"/" + language + "/manifest.webmanifest\""));
+            Response manifest = given().get("/" + language + "/manifest.webmanifest");
+            manifest.then().statusCode(200).contentType("application/manifest+json").body("start_url", equalTo("/" + language + "/courses")).body("scope", equalTo("/"));
+            assertThat(manifest.jsonPath().getList("icons.purpose")).containsExactly("any", "maskable");
+            manifest.jsonPath().getList("icons.src", String.class).forEach(icon -> given().get(icon).then().statusCode(200).contentType("image/svg+xml"));
+        }
     }
 
     @Test

@@ -97,7 +97,7 @@ class CountsTest {
             Strands one = before.get(place);
             List<Strands> after = new ArrayList<>(before);
             after.set(place, new Strands(one.requirement(), Math.min(40, one.learned() + 1), 40, random.nextBoolean() ? Practice.SEEN : one.practice(), one.since(),
-                    one.validUntil(), one.declared(), one.waiting(), random.nextBoolean() ? List.of(new Strands.Seen(null, "", null, 0, "")) : one.confirmed(), one.target()));
+                    one.validUntil(), one.declared(), one.waiting(), random.nextBoolean() ? List.of(new Strands.Seen(null, "", null, 0, "", Confirmed.How.SEEN)) : one.confirmed(), one.target()));
             Counts was = Counts.of(before, YES_OR_NO);
             Counts is = Counts.of(after, YES_OR_NO);
             assertThat(List.of(is.learned() - was.learned(), is.practised() - was.practised(), is.declared() - was.declared(), is.confirmed() - was.confirmed(), is.all() - was.all()))

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.TestDatabase;
 import org.asmacademy.audit.Audit;
@@ -34,6 +35,7 @@ import org.asmacademy.shared.Language;
 import org.asmacademy.shared.LibraryFiles;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.Sha256;
+import org.asmacademy.site.SiteDescribed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,32 @@ class LoadPageTest {
         StewardAtWork.apply(phone, preview).then().statusCode(303);
         assertThat(column("select number from catalogue_applied where hash = '" + Sha256.hex(text) + "'")).as("pressed twice").hasSize(1);
         assertThat(phone.get("/en/standards/files/" + Sha256.hex(text)).then().statusCode(200).extract().asByteArray()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_overlay_of_somebody_is_loaded_as_a_file_and_a_mine_that_follows_it_reads_that_it_is_only_proposed() throws SQLException {
+        String shore = "proposed-shore-sand";
+        String text = stewards.shipped("proposed-sand").replace("proposed-sand", shore).replace("called: {en: Sand, ", "called: {en: Shore sand, ");
+        Phone steward = stewards.phone();
+        StewardAtWork.choose(steward, "en", "shore.yaml", text.replaceFirst("of: craft", "of: crafts").getBytes(StandardCharsets.UTF_8)).then().statusCode(400)
+                .body(containsString("crafts"), containsString("Line " + line(text, "of: craft")));
+        try {
+            Response preview = StewardAtWork.preview(steward, text.getBytes(StandardCharsets.UTF_8));
+            preview.then().statusCode(200).body(containsString("13 requirements are new"));
+            StewardAtWork.apply(steward, preview).then().statusCode(303);
+            Mine mine = mines.open();
+            journal.write(new NewFact(journal.mint(), mine.id(), null, mine.idOf("Awa"), new SiteDescribed("Koro Sud", Optional.empty(), List.of("sand"), List.of("craft", shore))));
+            mine.phoneOf("Awa").get("/en/sites/" + mine.id() + "/readiness").then().statusCode(200).body(containsString("Shore sand"));
+            mine.phoneOf("Awa").get("/fr/sites/" + mine.id() + "/readiness/" + shore + "/" + shore + ".river").then().statusCode(200).body(containsString("Personne ne l’a adopté"));
+        } finally {
+            try (Connection superuser = TestDatabase.asSuperuser(); Statement sql = superuser.createStatement()) {
+                sql.execute("delete from catalogue_applied where hash = '" + Sha256.hex(text) + "'");
+                sql.execute("delete from catalogue where hash = '" + Sha256.hex(text) + "'");
+            }
+            catalogues.look();
+        }
+        standards.follow();
+        assertThat(standards.find(shore)).isEmpty();
     }
 
     @Test

@@ -5,8 +5,11 @@ const { lang } = document.documentElement, sheet = document.querySelector('[data
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const show = (selector, on, root) => all(selector, root).forEach(part => { part.hidden = !on; });
 const listOf = course => `/api/v1/packs/${course}?language=${lang}`;
-const size = bytes => new Intl.NumberFormat(lang, { style: 'unit', unit: bytes < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1e6 ? 0 : 1 })
-  .format(bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6);
+function size(bytes) {
+  const [unit, of] = bytes < 1e6 ? ['kilobyte', 1e3] : bytes < 1e9 ? ['megabyte', 1e6] : ['gigabyte', 1e9];
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: of > 1e3 ? 1 : 0 }).format(of > 1e3 ? bytes / of : Math.ceil(bytes / of));
+}
+const fill = (text, ...gaps) => gaps.reduce((said, gap, i) => said.replace(`%${i + 1}`, size(gap)), text);
 const hex = buffer => [...new Uint8Array(buffer)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 const json = value => new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } });
 class Told extends Error {}                     // its message is what the page then says
@@ -119,13 +122,25 @@ async function phone() {
   show(`[data-promise=${promised ? 'yes' : asked ? 'no' : 'unknown'}]`, true);
   if (!quota) return;
   show('[data-space-told]', true);
-  sheet.querySelector('[data-space-told]').textContent = sheet.dataset.space.replace('%1', size(quota - usage)).replace('%2', size(usage));
+  sheet.querySelector('[data-space-told]').textContent = fill(sheet.dataset.space, quota - usage, usage);
+}
+
+/** What a course weighs, said before anything is brought, and which version there is now. */
+async function weigh(row) {
+  const answer = await fetch(listOf(row.dataset.course).replace('?', '/size?'));
+  if (!answer.ok) return;
+  const { version, text, pictures, voice } = await answer.json(), words = sheet.dataset, told = row.querySelector('[data-sizes-told]');
+  row.dataset.version = version;
+  told.textContent = [fill(words.sizes, text + pictures + voice, text), pictures && fill(words.pictures, pictures), voice && fill(words.voice, voice)].filter(Boolean).join(' ');
+  told.hidden = false;
+  row.querySelector('[data-voice-choice] span').textContent = fill(words.withVoice, voice);
+  show('[data-voice-choice]', voice, row);
 }
 
 /** Says how it stands with a course. */
 async function look(row, told = '') {
   const { course, version } = row.dataset, here = await packs(course, lang), whole = here.find(pack => pack.whole);
-  const state = row.stop ? 'getting' : whole ? whole.version === version ? 'here' : 'newer' : here.length ? 'part' : 'none';
+  const state = row.stop ? 'getting' : whole ? (version ?? whole.version) === whole.version ? 'here' : 'newer' : here.length ? 'part' : 'none';
   show('[data-state], [data-told], [data-word]', false, row);
   show(`[data-state=${state}], [data-word=${state}]`, true, row);
   if (told) show(`[data-told=${told}]`, true, row);
@@ -150,7 +165,7 @@ async function get(row, second = false) {
     await look(row);
     await navigator.serviceWorker.register('/sw.js').catch(() => { throw new Told(navigator.onLine ? 'broken' : 'cut'); });
     await navigator.storage?.persist?.();
-    await download(row, row.querySelector('[data-voice]')?.checked ?? true, row.stop.signal, progress);
+    await download(row, row.querySelector('[data-voice-choice] input').checked, row.stop.signal, progress);
   } catch (error) {
     if (error.message === 'changed' && !second) { await get(row, true); return; }        // the course was changed meanwhile: its new list
     told = row.why ?? (error.name === 'QuotaExceededError' ? 'full' : error instanceof Told && error.message !== 'changed' ? error.message : 'broken');
@@ -189,11 +204,20 @@ async function without() {
   show('[data-none]', !here.length);
 }
 
+/** Why it was taken back, in the reader's language. */
+async function why(place) {
+  const [, course, ...rest] = location.pathname.split('/').slice(2), key = [course, ...rest].slice(0, 3).join('/');
+  const list = await (await caches.match('/api/v1/recalls'))?.json() ?? [];
+  place.textContent = list.filter(({ activity }) => activity === key).map(({ why: words }) => words[lang] ?? words.en).join(' ');
+  document.querySelector('[data-to-course]').href = `/${lang}/courses/${course}`;
+}
+
 function begin() {
   const rows = all('[data-course]'), goOn = () => rows.filter(row => row.later).forEach(row => get(row));
   show('[data-off]', false);
   show('[data-on]', true);
   rows.forEach(row => look(row));
+  (async () => { for (const row of rows) await weigh(row).then(() => row.stop || look(row)).catch(() => { }); })();
   phone();
   const wifi = sheet.querySelector('[data-wifi] input');
   show('[data-wifi]', 'type' in (navigator.connection ?? {}));
@@ -209,7 +233,8 @@ function begin() {
   });
 }
 
-if (sheet && able) begin();
+const taken = document.querySelector('[data-why]');
+if (taken) { if (able) why(taken); } else if (sheet && able) begin();
 else if (sheet) {
   show('[data-unsafe]', !isSecureContext);
   show('[data-old]', isSecureContext);

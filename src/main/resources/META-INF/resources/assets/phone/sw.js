@@ -1,8 +1,9 @@
 // What this phone shows without signal. courses.js keeps packs, one cache each ("pack course language version"); this script opens their pages.
 // A page with a person in it is never kept. VERSION, LANGUAGES and SHELL stand before these lines: see ServiceWorker.java.
 const RACE = 900;               // ms for the network; then the kept page is shown
+const PATIENCE = 20000;         // ms for a question that nobody waits for
 const MINE = `shell ${VERSION}`;
-const WHOLE = '/phone/whole';
+const WHOLE = '/phone/whole', RECALLS = '/api/v1/recalls';
 
 const begin = async () => {
   const shell = await caches.open(MINE);
@@ -20,16 +21,37 @@ const takeOver = async () => {
   await self.clients.claim();
 };
 
-/** The page that is opened at this path, from a whole pack or from the part of one that came. */
+/** With signal, what was taken back is asked for; the list stays on the phone. On a line that stands still one question waits, not many. */
+let asking;
+async function ask() {
+  const stop = new AbortController(), timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const answer = await fetch(RECALLS, { cache: 'no-cache', credentials: 'omit', signal: stop.signal });
+    if (answer.ok) await (await caches.open('recalls')).put(RECALLS, answer);
+  } catch {
+    // The next contact asks again.
+  } finally {
+    clearTimeout(timer);
+    asking = undefined;
+  }
+}
+
+async function recalled(path, pack) {
+  const list = await caches.match(RECALLS, { cacheName: 'recalls' }), key = path.split('/').slice(3, 6).join('/');
+  return list && (await list.json()).some(({ activity, packs }) => activity === key && (!packs.length || packs.includes(pack)));
+}
+
+/** The page that is opened at this path, from a whole pack or from the part of one that came; for what was taken back, the page that says so. */
 async function kept(path) {
   const [, language, course] = path.match(/^\/([a-z]{2,3})\/(?:courses|tasks|guides)\/([a-z0-9-]+)/) ?? [];
   let found;
   for (const name of course ? await caches.keys() : []) {
     if (!name.startsWith(`pack ${course} ${language} `)) continue;
     const pack = await caches.open(name), list = await pack.match(`/api/v1/packs/${course}?language=${language}`);
-    const file = list && (await list.json()).files.find(({ at }) => at === path);
+    const { files = [], pack: version } = await list?.json() ?? {}, file = files.find(({ at }) => at === path);
     const page = file && await pack.match(file.url);
     if (!page) continue;
+    if (await recalled(path, version)) return caches.match(`/${language}/phone/recalled`, { cacheName: MINE });
     found = page;
     if (await pack.match(WHOLE)) break;
   }
@@ -55,7 +77,7 @@ async function fromNetwork(request, signal) {
 async function open(request) {
   const { pathname, searchParams } = new URL(request.url);
   // The same lesson in a language of its own is another page; for some minerals it is a part of this one.
-  const page = searchParams.has('in') ? undefined : await kept(pathname) ?? await caches.match(pathname, { cacheName: MINE });
+  const page = SHELL.includes(pathname) ? await caches.match(pathname, { cacheName: MINE }) : searchParams.has('in') ? undefined : await kept(pathname) ?? await caches.match(pathname, { cacheName: MINE });
   if (!page) return fetch(request).catch(() => withoutSignal(pathname));
   const stop = new AbortController(), timer = setTimeout(() => stop.abort(), RACE);
   return fromNetwork(request, stop.signal).catch(() => page).finally(() => clearTimeout(timer));
@@ -91,6 +113,9 @@ self.addEventListener('activate', event => event.waitUntil(takeOver()));
 self.addEventListener('fetch', event => {
   const { request } = event, { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? open(request) : send(request));
-  else if (request.method === 'GET' && /^\/(assets|courses\/[^/]+\/media)\//.test(pathname)) event.respondWith(file(request));
+  if (request.mode === 'navigate') {
+    event.respondWith(request.method === 'GET' ? open(request) : send(request));
+    event.waitUntil(asking ??= ask());
+  }
+  else if (request.method === 'GET' && (SHELL.includes(pathname) || /^\/(assets|courses\/[^/]+\/media)\//.test(pathname))) event.respondWith(file(request));
 });
