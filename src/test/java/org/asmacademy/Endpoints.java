@@ -17,8 +17,18 @@ final class Endpoints {
 
     private Endpoints() { }
 
-    /** @param queries what can stand after the question mark */
-    record Endpoint(String verb, String path, List<String> queries) {
+    /**
+     * @param queries what can stand after the question mark
+     * @param may     the action that it names, if any
+     * @param open    why it is open to everybody, if it is
+     */
+    record Endpoint(String verb, String path, List<String> queries, Optional<String> may, Optional<String> open) {
+        /** As the matrix writes it. */
+        String address() {
+            return verb + " " + GAP.matcher(path).replaceAll("{$1}").replaceFirst("^/\\{language}(/sites/\\{(siteId|id)})", "~").replaceFirst("^/\\{language}", "=")
+                    .replaceFirst("^(/api/.*)\\{id}", "$1{siteId}");
+        }
+
         /** The names between braces. */
         List<String> gaps() {
             return GAP.matcher(path).results().map(gap -> gap.group(1)).toList();
@@ -43,7 +53,15 @@ final class Endpoints {
 
     private static Endpoint endpoint(String verb, JavaClass resource, JavaMethod method) {
         String path = ("/" + value(resource, "Path").orElse("") + "/" + value(method, "Path").orElse("")).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        return new Endpoint(verb, path, method.getParameters().stream().flatMap(parameter -> value(parameter, "QueryParam").stream()).toList());
+        Optional<String> may = own(method, "May");
+        Optional<String> open = own(method, "Public");
+        boolean silent = may.isEmpty() && open.isEmpty();
+        return new Endpoint(verb, path, method.getParameters().stream().flatMap(parameter -> value(parameter, "QueryParam").stream()).toList(),
+                silent ? own(resource, "May") : may, silent ? own(resource, "Public") : open);
+    }
+
+    private static Optional<String> own(HasAnnotations<?> annotated, String annotation) {
+        return annotated.tryGetAnnotationOfType("org.asmacademy.shared." + annotation).flatMap(found -> ((JavaAnnotation<?>) found).get("value")).map(String::valueOf);
     }
 
     private static Optional<String> value(HasAnnotations<?> annotated, String annotation) {

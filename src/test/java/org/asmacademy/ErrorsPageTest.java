@@ -68,6 +68,12 @@ class ErrorsPageTest {
         }
     }
 
+    /** No keyboard types it and no table keeps it: the fault of who sends it, and nothing broke here. */
+    @Test
+    void a_text_with_a_nul_in_it_cannot_be_read() {
+        plain().accept("text/html").formParam("login", "a\u0000b").formParam("password", "x").post("/en/staff").then().statusCode(400);
+    }
+
     @Test
     void what_is_not_there_is_said_in_each_language_and_nothing_about_the_inside() {
         List<String> nowhere = List.of("/nothing", "/courses/nothing", "/courses/a/b/c", "/courses/gold-less-mercury/retort/nothing",

@@ -20,6 +20,7 @@ import org.asmacademy.commodity.Commodities;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 import org.asmacademy.shared.Uuid7;
 
@@ -27,6 +28,7 @@ import org.asmacademy.shared.Uuid7;
  * Lessons and quizzes. A lesson is the same bytes for everybody; a quiz too, but for the id under which its answers count once. Neither
  * knows who reads: what the forms keep is for the room {@code learning}.
  */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/courses/{course}/{module}/{activity}")
 @Produces("text/html;charset=UTF-8")
 class ActivityPage {

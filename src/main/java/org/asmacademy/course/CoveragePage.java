@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 import org.asmacademy.standard.Mappings;
 import org.asmacademy.standard.Requirement;
@@ -24,6 +25,7 @@ import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** Which course teaches what of which standard, for everybody to see, and what none teaches yet. */
+@Public("what the library teaches is no secret")
 @Path("/{language}")
 @Produces("text/html;charset=UTF-8")
 class CoveragePage {

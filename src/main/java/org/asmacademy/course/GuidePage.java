@@ -12,10 +12,12 @@ import java.util.List;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 import org.asmacademy.shared.Translated;
 
 /** How to lead a meeting about a module, on one sheet of paper. The same bytes for everybody. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/guides/{course}/{module}")
 @Produces("text/html;charset=UTF-8")
 class GuidePage {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 
 /** Pictures and recordings of courses. Named by pack they never change. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/courses/{course}/media/{path:.+}")
 class MediaPage {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{0,9})");

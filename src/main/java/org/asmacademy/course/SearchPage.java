@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 import org.asmacademy.standard.Requirement;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** Finds a place in the library by word, by picture or by requirement. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/search")
 @Produces("text/html;charset=UTF-8")
 class SearchPage {

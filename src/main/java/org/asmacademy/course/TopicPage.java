@@ -16,6 +16,7 @@ import org.asmacademy.commodity.Commodity;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 import org.asmacademy.standard.Standards;
 import org.asmacademy.standard.Theme;
@@ -25,6 +26,7 @@ import org.asmacademy.standard.Themes;
  * What is asked on one theme, across the standards, of mines with some minerals: their own things first, nothing that is for other minerals
  * only. What sites propose is never shown as what a code asks.
  */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/topics")
 @Produces("text/html;charset=UTF-8")
 class TopicPage {

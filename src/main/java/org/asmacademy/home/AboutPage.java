@@ -22,6 +22,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 import org.asmacademy.site.SiteView;
@@ -67,16 +68,17 @@ class AboutPage {
     }
 
     @GET
+    @May("see-the-site")
     public Response show(@PathParam("language") Language language, @PathParam("id") UUID id) {
         SiteView site = here(id);
         return page(200, site, asItIs(site), language, Errors.NONE);
     }
 
     @POST
+    @May(value = "describe-the-site", keepsForm = true)
     public Response describe(@PathParam("language") Language language, @PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         if (current.signed().isEmpty()) return people.keepAndSignIn(path(language, id), typed);
         SiteView site = here(id);
-        current.requiredAs(Role.LEAD);
         NewSiteForm form = NewSiteForm.of(press(typed), typed);
         if (Frame.stays(typed.getFirst("go"))) return page(200, site, withCounts(form, site), language, Errors.NONE);
         String wrong = wrong(form);
@@ -85,11 +87,11 @@ class AboutPage {
     }
 
     @POST
+    @May(value = "count-the-crew", keepsForm = true)
     @Path("/crew")
     public Response count(@PathParam("language") Language language, @PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         if (current.signed().isEmpty()) return people.keepAndSignIn(path(language, id) + "/crew", typed);
         SiteView site = here(id);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
         NewSiteForm counts = NewSiteForm.of(press(typed), typed);
         NewSiteForm now = asItIs(site);
         NewSiteForm form = new NewSiteForm(counts.id(), now.name(), now.organisation(), now.commodities(), counts.women(), counts.men(), counts.young(),
@@ -117,8 +119,7 @@ class AboutPage {
     }
 
     private SiteView here(UUID id) {
-        UUID site = current.requiredAt(id);
-        return sites.find(site).orElseThrow(() -> new NotFound("No such site here"));
+        return sites.find(id).orElseThrow(() -> new NotFound("No such site here"));
     }
 
     private NewSiteForm asItIs(SiteView site) {

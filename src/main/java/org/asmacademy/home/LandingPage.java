@@ -6,8 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.Public;
 
 /** The bare address: on to the welcome in the best of the browser's languages. */
+@Public("leads to the welcome page")
 @Path("/")
 class LandingPage {
     private final Frame frame;

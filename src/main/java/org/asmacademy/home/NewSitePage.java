@@ -20,6 +20,7 @@ import org.asmacademy.people.Door;
 import org.asmacademy.people.People;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.Words;
@@ -67,6 +68,7 @@ class NewSitePage {
     }
 
     @GET
+    @May("open-a-site")
     public Response first(@PathParam("language") Language language) {
         door.requireSafe();
         UUID fresh = journal.mint();
@@ -75,6 +77,7 @@ class NewSitePage {
     }
 
     @POST
+    @May(value = "open-a-site", keepsForm = true)
     public Response next(@PathParam("language") Language language, MultivaluedMap<String, String> typed) {
         door.requireSafe();
         if (current.signed().isEmpty()) return people.keepAndSignIn("/" + language + "/sites/new", typed);

@@ -11,8 +11,10 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.CurrentPerson.Signed;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 
 /** "Our mine" in the bar below every page: to one's own board, or to the door. */
+@Public("leads to the own mine or to its door")
 @Path("/{language}/our-mine")
 class OurMinePage {
     private final CurrentPerson current;

@@ -12,10 +12,12 @@ import java.util.List;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 import org.asmacademy.shared.Words;
 
 /** The first page: one's language, what this is, and the two ways in. */
+@Public("the first page")
 @Path("/{language}")
 @Produces("text/html;charset=UTF-8")
 class WelcomePage {

@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.asmacademy.journal.ChainRights.Reader;
 import org.asmacademy.journal.Envelope.BrokenBatch;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.SiteScope;
@@ -53,6 +54,7 @@ class FactResource {
     record FactsView(UUID incarnation, String reader, List<Envelope> facts, long next, boolean more) { }
 
     @POST
+    @May("send-facts")
     @Path("/facts")
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer take(InputStream body, @HeaderParam("Content-Encoding") String encoding) throws IOException {
@@ -63,6 +65,7 @@ class FactResource {
     }
 
     @GET
+    @May("read-facts")
     @Path("/sites/{id}/facts")
     public FactsView page(@PathParam("id") UUID site, @QueryParam("incarnation") UUID incarnation, @QueryParam("after") long after,
                           @QueryParam("reader") String reader, @QueryParam("limit") Integer limit) {

@@ -35,6 +35,7 @@ import org.asmacademy.learning.Learners.Who;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Uuid7;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -42,6 +43,7 @@ import org.jboss.resteasy.reactive.Cache;
  * Takes the answers to a quiz and says something to each. The page that says it is asked for with the answers in its address and graded
  * again: it can be reloaded and read in another language without sending anything twice.
  */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/courses/{course}/{module}/{activity}/answers")
 @Produces("text/html;charset=UTF-8")
 @Cache(noStore = true)

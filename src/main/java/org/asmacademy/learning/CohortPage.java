@@ -32,9 +32,9 @@ import org.asmacademy.journal.NewFact;
 import org.asmacademy.learning.Cohorts.Cohort;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -102,26 +102,28 @@ class CohortPage {
     }
 
     @GET
+    @May("gather-a-group")
     public Response list(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        leaders(siteId);
         return frame.personal(200, Templates.groups(siteId, scope.in(siteId, () -> cohorts.of(siteId)).stream().map(cohort -> group(siteId, cohort, language)).toList()));
     }
 
     @GET
+    @May("gather-a-group")
     @Path("/edit")
     public Response ask(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("group") UUID group) {
-        SiteView site = leaders(siteId);
+        SiteView site = site(siteId);
         Form form = find(siteId, group).map(cohort -> new Form(journal.mint(), Optional.of(cohort.id()), cohort.name(), cohort.course(),
                 cohort.day().map(LocalDate::toString).orElse(""), Set.copyOf(cohort.members()))).orElseGet(() -> new Form(journal.mint(), Optional.empty(), "", "", "", Set.of()));
         return page(200, site, form, language, Errors.NONE);
     }
 
     @POST
+    @May(value = "gather-a-group", keepsForm = true)
     @Path("/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn("/" + language + "/sites/" + siteId + "/groups/edit", fields);
-        SiteView site = leaders(siteId);
+        SiteView site = site(siteId);
         Optional<UUID> cohort = find(siteId, uuid(fields.getFirst("group"))).map(Cohort::id);
         Form form = new Form(Optional.ofNullable(uuid(fields.getFirst("id"))).orElseThrow(() -> new NotFound("This form has no id")), cohort, text(fields, "name").strip(),
                 text(fields, "course"), text(fields, "day").strip(), Set.copyOf(fields.getOrDefault("member", List.of()).stream().map(CohortPage::uuid).filter(Objects::nonNull).toList()));
@@ -177,9 +179,7 @@ class CohortPage {
         return scope.in(site, () -> cohorts.of(site)).stream().filter(one -> one.id().equals(cohort)).findFirst();
     }
 
-    private SiteView leaders(UUID siteId) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
+    private SiteView site(UUID siteId) {
         return sites.find(siteId).orElseThrow(() -> new NotFound("No such site here"));
     }
 

@@ -18,8 +18,10 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.learning.Learners.Who;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 
 /** The end of a lesson: noted for whoever is signed in, and on to what comes next for everybody. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/courses/{course}/{module}/{activity}/done")
 class DonePage {
     private final CourseLibrary library;

@@ -26,9 +26,11 @@ import org.asmacademy.learning.Learners.Learner;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.jboss.resteasy.reactive.Cache;
 
 /** All courses, those for the site's minerals first, and one course: with the person's own state where somebody is signed in. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/courses")
 @Produces("text/html;charset=UTF-8")
 @Cache(noStore = true)

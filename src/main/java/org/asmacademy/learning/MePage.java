@@ -23,6 +23,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.SiteView;
 
@@ -82,6 +83,7 @@ class MePage {
     record Did(Activity activity, long when) { }
 
     @GET
+    @May("see-own-progress")
     public Response me(@PathParam("language") Language language) {
         if (current.required().siteId().isEmpty()) return frame.personal(200, Templates.staff(language));
         Learner learner = learner();
@@ -96,9 +98,9 @@ class MePage {
     }
 
     @GET
+    @May("see-own-record")
     @Path("record")
     public Response record(@PathParam("language") Language language) {
-        current.requiredSite();
         Learner learner = learner();
         List<Learned> learned = library.courses().stream().map(course -> learned(course, learner)).filter(course -> !course.modules.isEmpty()).toList();
         return frame.personal(200, Templates.record(language, name(learner.who()), site(learner), counts(learner), learned, clock.millis()));

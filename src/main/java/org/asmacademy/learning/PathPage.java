@@ -23,6 +23,7 @@ import org.asmacademy.learning.Learners.Who;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.Uuid7;
 
 /** A person chooses a first path, another one, or none. Nobody else is told. */
@@ -57,6 +58,7 @@ class PathPage {
     record Choice(UUID id, String path, boolean missed) { }
 
     @GET
+    @May("see-own-progress")
     public Response ask(@PathParam("language") Language language) {
         if (current.required().siteId().isEmpty()) return frame.personal(200, MePage.Templates.staff(language));
         Learner learner = learners.current().orElseThrow();
@@ -64,11 +66,11 @@ class PathPage {
     }
 
     @POST
+    @May(value = "choose-own-path", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(@PathParam("language") Language language, MultivaluedMap<String, String> form) {
         Optional<Response> first = forms.keepIfSignedOut("/" + language + "/me/path", form);
         if (first.isPresent()) return first.get();
-        current.requiredSite();
         Learner learner = learners.current().orElseThrow();
         UUID id = forms.id(form);
         String path = Optional.ofNullable(form.getFirst("path")).orElse("");

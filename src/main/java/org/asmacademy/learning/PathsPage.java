@@ -13,9 +13,11 @@ import org.asmacademy.commodity.Commodities;
 import org.asmacademy.course.Addresses;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 
 /** All first paths, for everybody to see. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/paths")
 @Produces("text/html;charset=UTF-8")
 class PathsPage {

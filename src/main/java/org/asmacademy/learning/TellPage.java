@@ -26,8 +26,10 @@ import org.asmacademy.learning.Learners.Who;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 
 /** "Tell us" and "this is not safe", about a lesson, a quiz or a task. Only what was really kept is said to be kept. */
+@Public("the form is for everybody; only what a member says is kept")
 @Path("/{language}/courses/{course}/{module}/{activity}/tell")
 @Produces("text/html;charset=UTF-8")
 class TellPage {

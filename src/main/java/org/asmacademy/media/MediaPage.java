@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asmacademy.journal.ChainRights;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 
 /** Kept pictures and recordings, for the people of the site that has them. For everybody else they do not exist, by whatever name they ask. */
+@May("see-files")
 @Path("/media/{sha256: [0-9a-f]{64}}")
 class MediaPage {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");

@@ -15,11 +15,13 @@ import java.util.UUID;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 
 /**
  * A session ran out while somebody filled in a form. What they wrote waits in the page itself, never on the server: they sign in again, and
  * then send exactly the same form with one press.
  */
+@Public("a door: it asks for the PIN itself")
 @Path("/{language}/sign-in/kept")
 @Produces("text/html;charset=UTF-8")
 class KeptPage {

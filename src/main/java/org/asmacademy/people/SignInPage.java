@@ -17,8 +17,10 @@ import java.util.UUID;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 
 /** For people who come back, on a device that knows their site: choose your name, then four digits. */
+@Public("a door: names show only on a device that knows the mine")
 @Path("/{language}/sign-in")
 @Produces("text/html;charset=UTF-8")
 class SignInPage {

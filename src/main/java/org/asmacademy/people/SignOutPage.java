@@ -7,8 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 
 /** The end of a session: for good, or because the phone goes to the next person. */
+@Public("whoever wants to leave may")
 @Path("/{language}/sign-out")
 class SignOutPage {
     private final Door door;

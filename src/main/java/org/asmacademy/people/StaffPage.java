@@ -15,8 +15,10 @@ import java.util.Optional;
 import org.asmacademy.shared.AcademyConfig;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 
 /** For people who work for the academy and belong to no site. On a new hub its first person comes in here too, with the code it showed. */
+@Public("a door: it asks for the password itself")
 @Path("/{language}/staff")
 @Produces("text/html;charset=UTF-8")
 class StaffPage {

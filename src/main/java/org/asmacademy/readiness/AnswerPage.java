@@ -17,10 +17,10 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
-import org.asmacademy.people.Role;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -59,18 +59,20 @@ class AnswerPage {
     }
 
     @GET
+    @May("answer-a-confirmation")
     public Response ask(Address at, @QueryParam("to") UUID to) {
-        Place place = forLead(at);
+        Place place = places.forLeaders(at);
         Strands.Seen seen = seen(at.siteId(), place, to);
         String said = scope.in(at.siteId(), () -> confirmations.answers(at.siteId())).getOrDefault(seen.fact(), "");
         return page(200, place, seen, new Form(journal.mint(), seen.fact(), said, ""));
     }
 
     @POST
+    @May(value = "answer-a-confirmation", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.page() + "/answer", fields);
-        Place place = forLead(at);
+        Place place = places.forLeaders(at);
         Typed typed = new Typed(fields);
         Strands.Seen seen = seen(at.siteId(), place, typed.uuid("to").orElse(null));
         Form form = new Form(typed.id(), seen.fact(), typed.words("words"), "");
@@ -80,12 +82,6 @@ class AnswerPage {
         }
         journal.write(new NewFact(typed.id(), at.siteId(), null, current.required().id(), new ConfirmationAnswered(seen.fact(), form.words)));
         return Response.seeOther(URI.create(at.page() + "#now")).build();
-    }
-
-    private Place forLead(Address at) {
-        Place place = places.forLeaders(at);
-        current.requiredAs(Role.LEAD);
-        return place;
     }
 
     private Strands.Seen seen(UUID site, Place place, UUID confirmation) {

@@ -21,10 +21,10 @@ import java.util.UUID;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Role;
 import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -39,6 +39,7 @@ import org.asmacademy.standard.Standard;
  * An assessor writes down what they have seen at a mine. They come by a link that two of its people gave, see what it shows to whoever has the link, and
  * of other assessors nothing.
  */
+@May("confirm")
 @Path("/{language}/shared/{link}/seen")
 @Produces("text/html;charset=UTF-8")
 class AssessPage {
@@ -136,9 +137,7 @@ class AssessPage {
         return Response.seeOther(URI.create("/" + language + "/shared/" + link + "/seen#" + key)).build();
     }
 
-    /** Whoever may not come in is told the same as of a link that there never was. */
     private Opened opened(String link) {
-        current.requiredAs(Role.ASSESSOR);
         return sharing.open(link).filter(opened -> opened.share().state(LocalDate.now(clock)) == Share.State.OPEN).flatMap(opened ->
                 sites.find(opened.site()).filter(site -> !site.closed()).flatMap(site -> readiness.of(site).stream()
                         .filter(one -> one.of().standard().id().equals(opened.share().standard())).findFirst()

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Share;
@@ -30,6 +30,7 @@ import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** An admin writes down that others have certified a site. They reach it by the link that two people of the site gave: without one they see no site at all. */
+@May("type-a-certificate")
 @Path("/{language}/shared/{link}/certificate")
 @Produces("text/html;charset=UTF-8")
 class CertificatePage {
@@ -100,7 +101,6 @@ class CertificatePage {
 
     /** What nobody has adopted nobody can certify. */
     private Sharing.Opened opened(String link) {
-        current.requiredAs(Role.ADMIN);
         return sharing.open(link).filter(opened -> opened.share().state(LocalDate.now(clock)) == Share.State.OPEN)
                 .filter(opened -> standards.find(opened.share().standard()).filter(Standard::proposed).isEmpty()).orElseThrow(() -> new NotFound("No such link"));
     }

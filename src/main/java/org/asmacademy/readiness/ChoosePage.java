@@ -16,8 +16,10 @@ import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
+import org.asmacademy.shared.May;
 
 /** Somebody chooses where two declarations or targets were made apart. Between equals only: what two people have said gives way to nothing but the word of two. */
+@May("choose-between-words")
 @Path("/{language}/sites/{siteId}/readiness/requirements/{requirement}/said/choose")
 @Produces("text/html;charset=UTF-8")
 class ChoosePage {

@@ -20,6 +20,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 import org.asmacademy.site.SiteView;
@@ -69,6 +70,7 @@ class DeclarePage {
     }
 
     @GET
+    @May("declare")
     public Response ask(Address at) {
         Place place = places.forLeaders(at);
         List<UUID> replaces = judgement.of(at.siteId(), Judgements.Kind.DECLARATION, place.requirement(), place.scale()).facts();
@@ -76,6 +78,7 @@ class DeclarePage {
     }
 
     @POST
+    @May(value = "declare", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response declare(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.page() + "/declare", fields);

@@ -28,6 +28,7 @@ import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 
@@ -72,31 +73,31 @@ class EvidencePage {
 
     /** @param before where the page before this one ended */
     @GET
+    @May("see-what-was-kept")
     public Response list(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("before") String before) {
         if (!languages.offers(language)) throw new NotFound("The pages do not speak this language");
-        UUID site = current.requiredAt(siteId);
-        Evidence.Page page = evidence.of(site, language, before);
-        Map<UUID, LocalDate> holds = scope.in(site, () -> again.holds(site, page.entries().stream().map(Evidence.Entry::id).toList()));
+        Evidence.Page page = evidence.of(siteId, language, before);
+        Map<UUID, LocalDate> holds = scope.in(siteId, () -> again.holds(siteId, page.entries().stream().map(Evidence.Entry::id).toList()));
         boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
         LocalDate today = LocalDate.now(clock);
         Map<UUID, Holding> holdings = page.entries().stream().map(Evidence.Entry::id).collect(Collectors.toMap(Function.identity(), id -> new Holding(
                 Optional.ofNullable(holds.get(id)), holds.containsKey(id) && holds.get(id).isBefore(today),
                 leads ? Optional.of(journal.mint()) : Optional.empty(), watchTask.months())));
-        return frame.personal(200, Templates.evidence(site, page, leads, holdings));
+        return frame.personal(200, Templates.evidence(siteId, page, leads, holdings));
     }
 
     /** Counted from today, for whoever says so looks at it today. */
     @POST
+    @May("look-after-evidence")
     @Path("/holds")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response holds(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        UUID site = current.requiredAt(siteId);
-        UUID leader = current.requiredAs(Role.LEAD, Role.CHAMPION).id();
+        UUID leader = current.required().id();
         Typed typed = new Typed(fields);
-        UUID entry = typed.uuid("of").filter(of -> evidence.find(site, Set.of(of), language).containsKey(of)).orElseThrow(() -> new NotFound("Nothing such was kept"));
+        UUID entry = typed.uuid("of").filter(of -> evidence.find(siteId, Set.of(of), language).containsKey(of)).orElseThrow(() -> new NotFound("Nothing such was kept"));
         Optional<LocalDate> until = watchTask.months().stream().filter(months -> typed.text("months").equals(String.valueOf(months))).findFirst()
                 .map(months -> LocalDate.now(clock).plusMonths(months));
-        journal.write(new NewFact(typed.id(), site, null, leader, new EvidenceHolds(entry, until)));
+        journal.write(new NewFact(typed.id(), siteId, null, leader, new EvidenceHolds(entry, until)));
         return Response.seeOther(URI.create("/" + language + "/sites/" + siteId + "/evidence")).build();
     }
 }

@@ -20,6 +20,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -55,6 +56,7 @@ class GoalPage {
     record Form(UUID id, String women, String young, String womenError, String youngError) { }
 
     @GET
+    @May("see-the-plan")
     public Response show(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         SiteView site = site(siteId);
         LearningGoalSet now = now(site);
@@ -62,10 +64,11 @@ class GoalPage {
     }
 
     @POST
+    @May("set-a-learning-goal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response set(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
         SiteView site = site(siteId);
-        UUID lead = current.requiredAs(Role.LEAD).id();
+        UUID lead = current.required().id();
         Typed typed = new Typed(fields);
         String women = typed.words("women");
         String young = typed.words("young");
@@ -99,6 +102,6 @@ class GoalPage {
     }
 
     private SiteView site(UUID siteId) {
-        return sites.find(current.requiredAt(siteId)).orElseThrow(() -> new NotFound("No such site"));
+        return sites.find(siteId).orElseThrow(() -> new NotFound("No such site"));
     }
 }

@@ -1,11 +1,13 @@
 package org.asmacademy.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.asmacademy.audit.Audit;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.CurrentPerson.Signed;
+import org.asmacademy.people.Refused;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.Sites;
 
@@ -29,8 +31,9 @@ class Outsiders {
         this.clock = clock;
     }
 
-    /** Notes that somebody from outside is at a form of that site, if they are; the caller refuses them. */
-    void note(UUID site) {
+    /** Notes that somebody from outside was at a form of that site, if they are from outside; they are refused in any case. */
+    void note(@Observes Refused refused) {
+        UUID site = refused.site();
         current.signed().filter(person -> isOutside(person, site)).ifPresent(person -> {
             if (sites.find(site).isEmpty()) return;
             scope.inNew(site, () -> {

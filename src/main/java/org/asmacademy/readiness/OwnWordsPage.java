@@ -21,6 +21,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
 
@@ -60,12 +61,14 @@ class OwnWordsPage {
     }
 
     @GET
+    @May("say-in-own-words")
     public Response ask(Address at) {
         Place place = places.forLeaders(at);
         return page(200, place, journal.mint(), scope.in(at.siteId(), () -> told.of(at.siteId(), place.requirement().key())), "");
     }
 
     @POST
+    @May(value = "say-in-own-words", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response tell(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.page() + "/own-words", fields);

@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.standard.Duty;
@@ -16,17 +14,13 @@ import org.asmacademy.standard.Scale;
 import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
-/** What the addresses of a requirement's forms name, for those who may use them: leads and champions of that site. */
+/** What the addresses of a requirement's forms name. */
 @ApplicationScoped
 class Places {
-    private final CurrentPerson current;
     private final Standards standards;
-    private final Outsiders outsiders;
 
-    Places(CurrentPerson current, Standards standards, Outsiders outsiders) {
-        this.current = current;
+    Places(Standards standards) {
         this.standards = standards;
-        this.outsiders = outsiders;
     }
 
     /** What the path names. */
@@ -45,9 +39,6 @@ class Places {
     record Place(Language language, Standard standard, Requirement requirement, Scale scale, String page) { }
 
     Place forLeaders(Address at) {
-        outsiders.note(at.siteId());
-        current.requiredAt(at.siteId());
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
         for (Standard standard : standards.all()) {
             Optional<Requirement> found = standard.requirements().stream()
                     .filter(requirement -> requirement.key().id().equals(at.requirement()) && requirement.dutyOf() == Duty.SITE).findFirst();

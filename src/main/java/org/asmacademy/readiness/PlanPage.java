@@ -27,6 +27,7 @@ import org.asmacademy.people.Role;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -102,6 +103,7 @@ class PlanPage {
     }
 
     @GET
+    @May("plan-a-step")
     public Response ask(Address at, @QueryParam("step") UUID named) {
         Place place = places.forLeaders(at);
         UUID id = journal.mint();
@@ -115,6 +117,7 @@ class PlanPage {
     }
 
     @POST
+    @May(value = "plan-a-step", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.page() + "/plan", fields);
@@ -136,6 +139,7 @@ class PlanPage {
 
     /** Of two wordings made apart, one counts. */
     @POST
+    @May("plan-a-step")
     @Path("/choose")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(Address at, MultivaluedMap<String, String> fields) {
@@ -148,6 +152,7 @@ class PlanPage {
     }
 
     @GET
+    @May("plan-a-step")
     @Path("/end")
     public Response askEnd(Address at, @QueryParam("step") UUID named) {
         Place place = places.forLeaders(at);
@@ -155,6 +160,7 @@ class PlanPage {
     }
 
     @POST
+    @May("plan-a-step")
     @Path("/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(Address at, MultivaluedMap<String, String> fields) {

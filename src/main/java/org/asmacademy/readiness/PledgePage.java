@@ -11,11 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.sharing.Sharing;
 
 /** A lead or champion says whether what was promised to the site was kept. Both answers can be taken back by the other one. */
+@May("judge-a-pledge")
 @Path("/{language}/sites/{siteId}/shares/pledge")
 @Produces("text/html;charset=UTF-8")
 class PledgePage {
@@ -30,8 +31,6 @@ class PledgePage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response judge(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
         Typed typed = new Typed(fields);
         typed.uuid("pledge").filter(id -> sharing.pledges().stream().anyMatch(pledge -> pledge.id().equals(id)))
                 .ifPresent(id -> sharing.judge(typed.id(), id, typed.text("kept").equals("yes")));

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +19,11 @@ import org.asmacademy.course.TaughtBy;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.learning.Remarks;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.readiness.SiteReadiness.StandardReadiness;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -41,6 +40,7 @@ import org.asmacademy.standard.StandardSection;
 import org.asmacademy.standard.Standards;
 
 /** The site board, its sections and its requirements: for the people of that site and nobody else. */
+@May("see-the-board")
 @Path("/{language}/sites/{siteId}/readiness")
 @Produces("text/html;charset=UTF-8")
 class ReadinessPage {
@@ -130,7 +130,7 @@ class ReadinessPage {
 
     @GET
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        Asked asked = scope.in(current.requiredAt(siteId), () -> {
+        Asked asked = scope.in(siteId, () -> {
             boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
             return new Asked(site(siteId), leads, leads ? sharing.waits(language) : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
         });
@@ -215,6 +215,6 @@ class ReadinessPage {
     }
 
     private SiteView site(UUID id) {
-        return sites.find(current.requiredAt(id)).orElseThrow(() -> new NotFound("No such site here"));
+        return sites.find(id).orElseThrow(() -> new NotFound("No such site here"));
     }
 }

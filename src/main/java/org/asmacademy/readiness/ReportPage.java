@@ -25,9 +25,9 @@ import org.asmacademy.audit.Audit;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.CurrentPerson;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -37,6 +37,7 @@ import org.asmacademy.standard.Standard;
 import org.asmacademy.standard.Standards;
 
 /** Leads and champions answer what a report asks and take it along; to whom they give it is theirs to say. Making one is a line in the site's log. */
+@May("make-a-report")
 @Path("/{language}/sites/{siteId}/report")
 @Produces("text/html;charset=UTF-8")
 class ReportPage {
@@ -108,7 +109,7 @@ class ReportPage {
 
     @GET
     public Response choose(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         List<Standard> followed = standards.all().stream().filter(standard -> site.standards().contains(standard.id())).toList();
         return frame.personal(200, Templates.report(site, followed, FORMS, List.of(As.values()), asked(site, language)));
     }
@@ -118,7 +119,7 @@ class ReportPage {
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("standard") String standard,
                          @QueryParam("form") String form, @QueryParam("as") String as, @QueryParam("named") String named) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         Report.Form wanted = one(FORMS, form);
         As kind = one(List.of(As.values()), as);
         Report report = reports.of(site, standard, wanted, "yes".equals(named), language);
@@ -136,7 +137,7 @@ class ReportPage {
     @GET
     @Path("/answers")
     public Response ask(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         return frame.personal(200, Templates.answers(site, asked(site, language)));
     }
 
@@ -144,7 +145,7 @@ class ReportPage {
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         Typed typed = new Typed(fields);
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
         Map<String, String> before = scope.in(siteId, () -> answers.of(siteId));
@@ -165,9 +166,7 @@ class ReportPage {
         return Response.seeOther(URI.create("/" + language + "/sites/" + siteId + "/report")).build();
     }
 
-    private SiteView forLeaders(UUID siteId) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
+    private SiteView site(UUID siteId) {
         return sites.find(siteId).orElseThrow(() -> new NotFound("No such site"));
     }
 

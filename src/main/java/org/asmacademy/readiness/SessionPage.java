@@ -30,6 +30,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 import org.asmacademy.site.SiteView;
@@ -83,27 +84,28 @@ class SessionPage {
     }
 
     @GET
+    @May("see-group-sessions")
     public Response list(Address at) {
-        SiteView site = sites.find(current.requiredAt(at.siteId())).orElseThrow(() -> new NotFound("No such site"));
+        SiteView site = sites.find(at.siteId()).orElseThrow(() -> new NotFound("No such site"));
         List<Shown> shown = sessions.of(site.id()).stream().map(session -> shown(session, at.language())).toList();
         return frame.personal(200, Templates.sessions(site, shown, sessions.earlier(site.id()), current.has(Role.LEAD) || current.has(Role.CHAMPION)));
     }
 
     /** @param session one that is to be worded anew */
     @GET
+    @May("count-a-group-session")
     @Path("/new")
     public Response ask(Address at, @QueryParam("module") String module, @QueryParam("session") UUID session) {
-        leader(at);
         SessionForm form = session == null ? SessionForm.empty(journal.mint(), module, LocalDate.now(clock)) : SessionForm.of(journal.mint(), session(at, session));
         return page(200, at, form, Map.of());
     }
 
     @POST
+    @May(value = "count-a-group-session", keepsForm = true)
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.path() + "/new", fields);
-        UUID leader = leader(at);
         Typed typed = new Typed(fields);
         SessionForm form = SessionForm.of(typed);
         if (typed.stays()) return page(200, at, form, Map.of());
@@ -112,23 +114,23 @@ class SessionPage {
         Map<String, String> wrong = form.wrong(Words.of(SessionMessages.class, at.language()), LocalDate.now(clock), module(form.module()).isPresent());
         if (!wrong.isEmpty()) return page(400, at, form, wrong);
         CourseModule module = module(form.module()).orElseThrow();
-        journal.write(new NewFact(form.id(), at.siteId(), null, leader, form.held(module)));
+        journal.write(new NewFact(form.id(), at.siteId(), null, current.required().id(), form.held(module)));
         return Response.seeOther(URI.create(at.path())).build();
     }
 
     @GET
+    @May("count-a-group-session")
     @Path("/out")
     public Response askOut(Address at, @QueryParam("session") UUID session) {
-        leader(at);
         return frame.personal(200, Templates.sessionOut(at.siteId(), journal.mint(), shown(session(at, session), at.language()), "", "", SessionTakenOut.LONGEST_REASON));
     }
 
     @POST
+    @May(value = "count-a-group-session", keepsForm = true)
     @Path("/out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeOut(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.path() + "/out", fields);
-        UUID leader = leader(at);
         Typed typed = new Typed(fields);
         Optional<GroupSessions.Session> found = typed.uuid("session").flatMap(session -> sessions.find(at.siteId(), session));
         if (found.isEmpty()) return Response.seeOther(URI.create(at.path())).build();       // it is out already
@@ -139,7 +141,7 @@ class SessionPage {
             return frame.personal(typed.stays() ? 200 : 400, Templates.sessionOut(at.siteId(), typed.id(), shown(found.get(), at.language()), reason,
                     typed.stays() ? "" : error, SessionTakenOut.LONGEST_REASON));
         }
-        journal.write(new NewFact(typed.id(), at.siteId(), null, leader, new SessionTakenOut(found.get().id(), reason)));
+        journal.write(new NewFact(typed.id(), at.siteId(), null, current.required().id(), new SessionTakenOut(found.get().id(), reason)));
         return Response.seeOther(URI.create(at.path())).build();
     }
 
@@ -169,10 +171,5 @@ class SessionPage {
 
     private GroupSessions.Session session(Address at, UUID session) {
         return Optional.ofNullable(session).flatMap(id -> sessions.find(at.siteId(), id)).orElseThrow(() -> new NotFound("No such session"));
-    }
-
-    private UUID leader(Address at) {
-        current.requiredAt(at.siteId());
-        return current.requiredAs(Role.LEAD, Role.CHAMPION).id();
     }
 }

@@ -28,6 +28,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.Pledge;
@@ -99,24 +100,27 @@ class SharePage {
     }
 
     @GET
+    @May("see-shares")
     public Response list(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, UriInfo uri) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         return frame.personal(200, Templates.shares(site, lines(language, uri), current.has(Role.LEAD), journal.mint()));
     }
 
     @GET
+    @May("offer-a-share")
     @Path("/offer")
     public Response ask(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = forLead(siteId);
+        SiteView site = site(siteId);
         String until = LocalDate.now(clock).plusDays(USUAL_DAYS).toString();
         return frame.personal(200, Templates.offer(site, followed(site), new Form(journal.mint(), "", "", false, until, "", "", "")));
     }
 
     @POST
+    @May("offer-a-share")
     @Path("/offer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response offer(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        SiteView site = forLead(siteId);
+        SiteView site = site(siteId);
         Typed typed = new Typed(fields);
         ReadinessMessages words = Words.of(ReadinessMessages.class, language);
         String standard = typed.text("standard");
@@ -139,10 +143,10 @@ class SharePage {
     }
 
     @POST
+    @May("stop-a-share")
     @Path("/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        forLeaders(siteId);
         Typed typed = new Typed(fields);
         typed.uuid("share").filter(share -> sharing.shares().stream().anyMatch(one -> one.id().equals(share))).ifPresent(share -> sharing.stop(typed.id(), share));
         return back(language, siteId);
@@ -178,15 +182,7 @@ class SharePage {
         return standards.all().stream().filter(standard -> site.standards().contains(standard.id())).toList();
     }
 
-    private SiteView forLeaders(UUID siteId) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
-        return sites.find(siteId).orElseThrow(() -> new NotFound("No such site"));
-    }
-
-    private SiteView forLead(UUID siteId) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD);
+    private SiteView site(UUID siteId) {
         return sites.find(siteId).orElseThrow(() -> new NotFound("No such site"));
     }
 

@@ -23,6 +23,7 @@ import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Words;
 import org.asmacademy.sharing.PledgeMade;
 import org.asmacademy.sharing.Share;
@@ -31,6 +32,7 @@ import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 
 /** What somebody with a link sees of a site: what it agreed to show, while it is open, and nothing afterwards. */
+@Public("whoever holds a link that two people of a site gave, as long as it is open; looking is noted for the site")
 @Path("/{language}/shared/{link}")
 @Produces("text/html;charset=UTF-8")
 class SharedPage {

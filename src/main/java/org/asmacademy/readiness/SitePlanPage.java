@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
@@ -19,6 +20,7 @@ import org.asmacademy.standard.RequirementKey;
 import org.asmacademy.standard.Standards;
 
 /** The whole plan of a site, by day: for its people and nobody else. Prints as a sheet for the wall. */
+@May("see-the-plan")
 @Path("/{language}/sites/{siteId}/plan")
 @Produces("text/html;charset=UTF-8")
 class SitePlanPage {
@@ -48,7 +50,7 @@ class SitePlanPage {
 
     @GET
     public Response show(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = sites.find(current.requiredAt(siteId)).orElseThrow(() -> new NotFound("No such site"));
+        SiteView site = sites.find(siteId).orElseThrow(() -> new NotFound("No such site"));
         List<Line> lines = words.of(siteId).stream().map(step -> new Line(step, standards.known(new RequirementKey(step.requirement()))
                 .map(known -> standards.title(known.requirement(), language)).orElse(step.requirement()),
                 "/" + language + "/sites/" + siteId + "/readiness/requirements/" + step.requirement() + "#plan")).toList();

@@ -21,12 +21,12 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
-import org.asmacademy.people.Role;
 import org.asmacademy.readiness.EvidenceWithdrawn.Why;
 import org.asmacademy.readiness.KeptThings.Thing;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -36,6 +36,7 @@ import org.asmacademy.shared.Words;
  * that takes it out for good is asked on the page of all that waits (room {@code sharing}). Its path takes ids only: what else stands below
  * {@code /evidence} is another page's ({@link EvidencePage}).
  */
+@May("take-out-evidence")
 @Path("/{language}/sites/{siteId}/evidence/{entry:[0-9a-f-]+}")
 @Produces("text/html;charset=UTF-8")
 class TakeOutPage {
@@ -137,8 +138,6 @@ class TakeOutPage {
 
     private Thing entry(Address at) {
         if (!languages.offers(at.language())) throw new NotFound("The pages do not speak this language");
-        current.requiredAt(at.siteId());
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
         return Optional.ofNullable(things.find(at.siteId(), List.of(at.entry()), at.language()).get(at.entry())).orElseThrow(() -> new NotFound("No such entry"));
     }
 

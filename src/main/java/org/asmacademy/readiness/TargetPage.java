@@ -21,6 +21,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.readiness.Places.Address;
 import org.asmacademy.readiness.Places.Place;
 import org.asmacademy.shared.Frame;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.Words;
 
 /**
@@ -67,6 +68,7 @@ class TargetPage {
     }
 
     @GET
+    @May("set-a-target")
     public Response ask(Address at) {
         Place place = places.forLeaders(at);
         List<UUID> replaces = judgement.of(at.siteId(), Judgements.Kind.TARGET, place.requirement(), place.scale()).facts();
@@ -74,6 +76,7 @@ class TargetPage {
     }
 
     @POST
+    @May(value = "set-a-target", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response set(Address at, MultivaluedMap<String, String> fields) {
         if (current.wasSigned().isPresent()) return people.keepAndSignIn(at.page() + "/target", fields);

@@ -35,7 +35,9 @@ import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.site.SiteView;
 import org.asmacademy.site.Sites;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -84,12 +86,14 @@ class TaskPage implements PackPages {
                    @PathParam("activity") String activity) { }
 
     @GET
+    @Public("lessons, quizzes and tools are for everybody, also without an account")
     public Response show(Address at) {
         SiteTask task = task(at, Optional.empty());
         return page(200, view(at, task, member() ? Optional.of(TaskForm.empty(journal.mint(), task.pack())) : Optional.empty(), Map.of()));
     }
 
     @POST
+    @May(value = "keep-a-task", keepsForm = true)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep(Address at, MultipartFormDataInput form) throws IOException {
         return keep(at, TaskForm.of(form.getValues()));
@@ -97,6 +101,7 @@ class TaskPage implements PackPages {
 
     /** As a form comes that waited while somebody signed in again: without photos. */
     @POST
+    @May(value = "keep-a-task", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(Address at, MultivaluedMap<String, String> fields) throws IOException {
         return keep(at, new TaskForm(fields, List.of()));
@@ -113,6 +118,7 @@ class TaskPage implements PackPages {
     }
 
     @GET
+    @May("keep-a-task")
     @Path("/thanks")
     public Response thanks(Address at, @QueryParam("kept") UUID kept, @QueryParam("seen") UUID seen, @QueryParam("photos") String photos) {
         SiteTask task = task(at, Optional.empty());

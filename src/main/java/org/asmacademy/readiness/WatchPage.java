@@ -28,11 +28,11 @@ import org.asmacademy.course.SiteTask;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.People;
-import org.asmacademy.people.Role;
 import org.asmacademy.readiness.TaskPage.Address;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -107,12 +107,14 @@ class WatchPage {
     }
 
     @GET
+    @May("watch-a-task")
     public Response show(Address at) {
         SiteTask task = task(at, Optional.empty());
         return watch(200, at, task, TaskForm.empty(journal.mint(), task.pack()), Map.of());
     }
 
     @POST
+    @May(value = "watch-a-task", keepsForm = true)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep(Address at, MultipartFormDataInput form) throws IOException {
         return keep(at, TaskForm.of(form.getValues()));
@@ -120,6 +122,7 @@ class WatchPage {
 
     /** As a form comes that waited while somebody signed in again: without its photo. */
     @POST
+    @May(value = "watch-a-task", keepsForm = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(Address at, MultivaluedMap<String, String> fields) throws IOException {
         return keep(at, new TaskForm(fields, List.of()));
@@ -135,6 +138,7 @@ class WatchPage {
     }
 
     @GET
+    @May("watch-a-task")
     @Path("/otherwise")
     public Response otherwise(Address at) {
         SiteTask task = task(at, Optional.empty());
@@ -143,6 +147,7 @@ class WatchPage {
     }
 
     @POST
+    @May(value = "watch-a-task", keepsForm = true)
     @Path("/otherwise")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response otherwise(Address at, MultivaluedMap<String, String> fields) {
@@ -157,6 +162,7 @@ class WatchPage {
     }
 
     @POST
+    @May(value = "watch-a-task", keepsForm = true)
     @Path("/back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response back(Address at, MultivaluedMap<String, String> fields) {
@@ -198,12 +204,11 @@ class WatchPage {
     }
 
     private UUID trainer() {
-        return current.requiredAs(Role.CHAMPION, Role.LEAD).id();
+        return current.required().id();
     }
 
     private SiteTask task(Address at, Optional<PackHash> pack) {
         if (!languages.offers(at.language())) throw new NotFound("The pages do not speak this language");
-        trainer();
         return ActivityKey.of(at.course(), at.module(), at.activity())
                 .flatMap(key -> pack.flatMap(p -> library.activity(key, p)).or(() -> library.activity(key)))
                 .filter(SiteTask.class::isInstance).map(SiteTask.class::cast).orElseThrow(() -> new NotFound("No such task"));

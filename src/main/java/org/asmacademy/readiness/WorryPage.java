@@ -22,6 +22,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Words;
@@ -66,8 +67,9 @@ class WorryPage {
     record Start(String words, List<Thing> things) { }
 
     @GET
+    @May("see-worries")
     public Response show(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = sites.find(current.requiredAt(siteId)).orElseThrow(() -> new NotFound("No such site"));
+        SiteView site = site(siteId);
         List<Start> starts = chosen(siteId).stream().flatMap(id -> worries.find(id).stream()).map(worry -> new Start(worry.words().in(language), worries.modules(worry).stream()
                 .flatMap(module -> module.activities().stream().filter(one -> one.isTask() || one.equals(module.activities().get(0))))
                 .map(one -> thing(one, language, site)).toList())).toList();
@@ -75,17 +77,19 @@ class WorryPage {
     }
 
     @GET
+    @May("choose-worries")
     @Path("/choose")
     public Response ask(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         return frame.personal(200, Templates.chooseWorries(site, journal.mint(), choices(site, language, chosen(siteId)), ""));
     }
 
     @POST
+    @May("choose-worries")
     @Path("/choose")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, MultivaluedMap<String, String> fields) {
-        SiteView site = forLeaders(siteId);
+        SiteView site = site(siteId);
         Typed typed = new Typed(fields);
         List<Choice> all = choices(site, language, fields.getOrDefault("worry", List.of()));
         List<String> picked = all.stream().filter(Choice::chosen).map(Choice::id).toList();
@@ -110,9 +114,7 @@ class WorryPage {
         return new Thing(activity.isTask(), activity.title().in(language), Addresses.activity(language, activity, site.commodities()));
     }
 
-    private SiteView forLeaders(UUID siteId) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
+    private SiteView site(UUID siteId) {
         return sites.find(siteId).orElseThrow(() -> new NotFound("No such site"));
     }
 }

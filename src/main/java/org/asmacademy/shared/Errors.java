@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -65,11 +66,13 @@ class Errors {
 
     @ServerExceptionMapper
     public Response inside(Throwable e) {
-        if (databaseAway(e)) {
+        if (any(e, Errors::isAway)) {
             LOG.warnf("The database is away: %s", e.getMessage());
             Problem away = new Problem("urn:asm-academy:problem:try-later", "Try again soon", 503, "The database is away for a moment; what is stored is safe", "try-later");
             return Response.fromResponse(answer(away)).header("Retry-After", "10").build();
         }
+        // A text with a NUL in it: no table can keep it, and no keyboard types it.
+        if (any(e, sql -> "22021".equals(sql.getSQLState()))) return known(new WebApplicationException(400));
         UUID mark = UUID.randomUUID();
         LOG.errorf(e, "Something broke (%s)", mark);
         return answer(new Problem("urn:asm-academy:problem:broken", "Something broke here", 500, "Not your fault. Mark " + mark, "broken"));
@@ -91,12 +94,12 @@ class Errors {
     }
 
     /** Looks beside the causes too: when the connection breaks at the commit, the transaction manager only adds why as suppressed. */
-    private static boolean databaseAway(Throwable e) {
+    private static boolean any(Throwable e, Predicate<SQLException> is) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>(List.of(e));
         while (!open.isEmpty()) {
             Throwable one = open.pop();
-            if (one instanceof SQLException sql && isAway(sql)) return true;
+            if (one instanceof SQLException sql && is.test(sql)) return true;
             if (!seen.add(one)) continue;
             if (one.getCause() != null) open.add(one.getCause());
             open.addAll(List.of(one.getSuppressed()));

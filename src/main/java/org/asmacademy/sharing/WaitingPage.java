@@ -20,13 +20,14 @@ import org.asmacademy.journal.Journal;
 import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Door;
 import org.asmacademy.people.People;
-import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 
 /** All that waits at a site for a second person, and the second yes, with the PIN once more. */
+@May("second-a-judgement")
 @Path("/{language}/sites/{siteId}/waiting")
 @Produces("text/html;charset=UTF-8")
 class WaitingPage {
@@ -58,14 +59,12 @@ class WaitingPage {
 
     @GET
     public Response list(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
-        leaders(siteId);
         return frame.personal(200, Templates.waiting(siteId, lines(siteId, language)));
     }
 
     @GET
     @Path("/yes")
     public Response ask(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @QueryParam("fact") UUID fact) {
-        leaders(siteId);
         return find(siteId, language, fact).map(line -> frame.personal(200, Templates.yes(siteId, line, journal.mint(), ""))).orElseGet(() -> list(language, siteId));
     }
 
@@ -74,7 +73,6 @@ class WaitingPage {
     @Path("/yes")
     public Response yes(@PathParam("language") Language language, @PathParam("siteId") UUID siteId, @FormParam("id") UUID id, @FormParam("fact") UUID fact,
                         @FormParam("pin") String pin) {
-        leaders(siteId);
         if (id == null) throw new NotFound("This form has no id");
         Optional<Line> line = find(siteId, language, fact);
         if (line.isEmpty()) return Response.seeOther(URI.create("/" + language + "/sites/" + siteId + "/waiting")).build();
@@ -96,10 +94,5 @@ class WaitingPage {
         Map<UUID, String> names = people.names(site, waiting.stream().map(Matter.Waiting::by).collect(Collectors.toSet()));
         UUID reader = current.required().id();
         return waiting.stream().map(one -> new Line(one, names.getOrDefault(one.by(), "…"), one.by().equals(reader))).toList();
-    }
-
-    private void leaders(UUID siteId) {
-        current.requiredAt(siteId);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
     }
 }

@@ -14,6 +14,7 @@ import org.asmacademy.people.CurrentPerson;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 
 /** The site's card: to be printed, and to be replaced when it is lost. */
 @Path("/{language}/sites/{id}/card")
@@ -37,18 +38,16 @@ class CardPage {
     }
 
     @GET
+    @May("show-the-card")
     public Response show(@PathParam("id") UUID id) {
-        UUID site = current.requiredAt(id);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
-        return frame.personal(200, Templates.card(site, sites.card(site, current.required().id()), current.has(Role.LEAD)));
+        return frame.personal(200, Templates.card(id, sites.card(id, current.required().id()), current.has(Role.LEAD)));
     }
 
     /** The old card opens nothing from now on; phones that have entered it stay in. */
     @POST
+    @May("renew-the-card")
     public Response renew(@PathParam("language") Language language, @PathParam("id") UUID id) {
-        UUID site = current.requiredAt(id);
-        current.requiredAs(Role.LEAD);
-        cards.replace(site, current.required().id());
-        return Response.seeOther(URI.create("/" + language + "/sites/" + site + "/card")).build();
+        cards.replace(id, current.required().id());
+        return Response.seeOther(URI.create("/" + language + "/sites/" + id + "/card")).build();
     }
 }

@@ -23,9 +23,11 @@ import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.ProblemException;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Words;
 
 /** The way in with a site's card: the code, then one's name in the list, or a new name. */
+@Public("a door: it asks for the code of the card itself")
 @Path("/{language}/join")
 @Produces("text/html;charset=UTF-8")
 class JoinPage {

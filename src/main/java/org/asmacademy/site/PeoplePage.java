@@ -20,6 +20,7 @@ import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 import org.asmacademy.site.Crew.Member;
@@ -53,56 +54,59 @@ class PeoplePage {
     record Tools(UUID press, boolean mine, boolean lead, boolean self) { }
 
     @GET
+    @May("see-names")
     public Response all(@PathParam("id") UUID id) {
-        UUID site = here(id);
-        List<Member> members = crew.all(site);
-        return frame.personal(200, Templates.people(sites.find(site).orElseThrow(() -> new NotFound("No such site here")),
+        List<Member> members = crew.all(id);
+        return frame.personal(200, Templates.people(sites.find(id).orElseThrow(() -> new NotFound("No such site here")),
                 members.stream().filter(Member::here).toList(), members.stream().filter(m -> !m.here()).toList()));
     }
 
     @GET
+    @May("see-names")
     @Path("/{person}")
     public Response one(@PathParam("id") UUID id, @PathParam("person") UUID person) {
-        return page(200, here(id), person, Optional.empty());
+        return page(200, id, person, Optional.empty());
     }
 
     @POST
+    @May("reset-a-pin")
     @Path("/{person}/pin")
     public Response pin(@PathParam("id") UUID id, @PathParam("person") UUID person, @FormParam("id") UUID press) {
-        return shown(here(id), person, known(press), crew::newPin);
+        return shown(id, person, known(press), crew::newPin);
     }
 
     @POST
+    @May("give-a-role")
     @Path("/{person}/role")
     public Response role(@PathParam("language") Language language, @PathParam("id") UUID id, @PathParam("person") UUID person,
                          @FormParam("id") UUID press, @FormParam("role") String role, @FormParam("given") boolean given) {
-        UUID site = here(id);
         Role meant = Crew.GIVEN_BY_LEADS.stream().filter(r -> r.code().equals(String.valueOf(role).toLowerCase(Locale.ROOT))).findFirst()
                 .orElseThrow(() -> new NotFound("Not a role that leads give"));
         try {
-            crew.give(known(press), site, person, meant, given);
+            crew.give(known(press), id, person, meant, given);
         } catch (Crew.LastLead e) {
-            return page(e.status(), site, person, Optional.of(frame.words(e)));
+            return page(e.status(), id, person, Optional.of(frame.words(e)));
         }
-        return to(language, site, person.toString());
+        return to(language, id, person.toString());
     }
 
     @POST
+    @May("end-a-membership")
     @Path("/{person}/left")
     public Response left(@PathParam("language") Language language, @PathParam("id") UUID id, @PathParam("person") UUID person, @FormParam("id") UUID press) {
-        UUID site = here(id);
         try {
-            crew.left(known(press), site, person);
+            crew.left(known(press), id, person);
         } catch (Crew.LastLead e) {
-            return page(e.status(), site, person, Optional.of(frame.words(e)));
+            return page(e.status(), id, person, Optional.of(frame.words(e)));
         }
-        return to(language, site, "");
+        return to(language, id, "");
     }
 
     @POST
+    @May("end-a-membership")
     @Path("/{person}/back")
     public Response back(@PathParam("id") UUID id, @PathParam("person") UUID person, @FormParam("id") UUID press) {
-        return shown(here(id), person, known(press), crew::cameBack);
+        return shown(id, person, known(press), crew::cameBack);
     }
 
     /** Gives a PIN by the id of a form, for somebody of a site. */
@@ -124,12 +128,6 @@ class PeoplePage {
         Member member = crew.find(site, person);
         boolean self = current.required().id().equals(person);
         return frame.personal(status, Templates.person(site, member, new Tools(journal.mint(), crew.mine(member), current.has(Role.LEAD), self), error));
-    }
-
-    private UUID here(UUID id) {
-        UUID site = current.requiredAt(id);
-        current.requiredAs(Role.LEAD, Role.CHAMPION);
-        return site;
     }
 
     private UUID known(UUID press) {

@@ -21,10 +21,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 
 /** A steward tells which column of a workbook holds what; then it is a catalogue like any other. */
+@May("load-a-standard")
 @Path("/{language}/standards/load/{draft}/columns")
 @Produces("text/html;charset=UTF-8")
 class ColumnsPage {

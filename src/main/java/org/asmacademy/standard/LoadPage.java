@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.Mistake;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Where a steward chooses a file with a new version of a standard, or with corrections. Nothing changes before the next pages. */
+@May("load-a-standard")
 @Path("/{language}/standards")
 @Produces("text/html;charset=UTF-8")
 class LoadPage {

@@ -18,10 +18,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.May;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Words;
 
 /** What a chosen catalogue would change, and the order to put it in force. */
+@May("load-a-standard")
 @Path("/{language}/standards/load/{draft}")
 @Produces("text/html;charset=UTF-8")
 class PreviewPage {

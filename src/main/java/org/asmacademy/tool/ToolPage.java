@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 
 /** The tools: sheets to fill in, by hand or with the browser's help. Nobody sends anything here. */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/tools")
 @Produces("text/html;charset=UTF-8")
 class ToolPage {
