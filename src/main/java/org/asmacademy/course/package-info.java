@@ -8,6 +8,10 @@
  * with. A pack was checked when it was made: today's stricter rules do not take it away. High-risk drafts are left out when a course is
  * built, language by language, so that no page can reach them by mistake.
  *
+ * <p>What was taken back for safety ({@link org.asmacademy.course.Recalls}) is shown nowhere: {@link org.asmacademy.course.RecalledPage} stands
+ * before its page with the reason, whichever room shows it. {@link org.asmacademy.course.PackPages} is how each room gives its pages of a
+ * course without a person in them, to go along on a phone.
+ *
  * <p>Its pages (lessons, questions, search, coverage) know nobody and are the same bytes for everybody. {@link org.asmacademy.course.Reading}
  * and {@code templates/course/reading.html} show a text; {@link org.asmacademy.course.Addresses} says where things are found.
  */

@@ -6,9 +6,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.asmacademy.journal.Journal;
+import org.asmacademy.shared.May;
 import org.jboss.resteasy.reactive.Cache;
 
 /** What a phone needs to know of who has just signed in, to make facts for them where there is no signal. No name and no secret. */
+@May("know-own-phone")
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Cache(noStore = true)

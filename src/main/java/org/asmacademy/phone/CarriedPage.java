@@ -10,6 +10,7 @@ import org.asmacademy.course.Course;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 
 /**
@@ -17,6 +18,7 @@ import org.asmacademy.shared.PublicPages;
  * also names the bytes, and the phone compares: one that has grown old meanwhile is answered with the present page, and the phone asks for
  * the list again.
  */
+@Public("lessons, quizzes and tools are for everybody, also without an account")
 @Path("/{language}/phone/pages")
 @Produces("text/html;charset=UTF-8")
 class CarriedPage {

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.asmacademy.shared.Assets;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Words;
 
 /** How the academy stands on the home screen of a phone. A browser that put it there is slower to throw away what it keeps. */
+@Public("what a phone keeps is the same for everybody")
 @Path("/{language}/manifest.webmanifest")
 @Produces("application/manifest+json;charset=UTF-8")
 class ManifestPage {

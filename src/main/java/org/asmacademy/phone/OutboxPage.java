@@ -12,12 +12,14 @@ import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 
 /**
  * What waits on this phone, and what its person did on it. The pages hold nobody: the phone fills them in from its own store, with signal and
  * without, and the server never sees what they say.
  */
+@Public("the same for everybody: what waits and who did what only the phone knows")
 @Path("/{language}/phone")
 @Produces("text/html;charset=UTF-8")
 class OutboxPage {

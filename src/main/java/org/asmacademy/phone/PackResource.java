@@ -14,8 +14,10 @@ import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
 import org.asmacademy.shared.NotFound;
+import org.asmacademy.shared.Public;
 
 /** What to keep on a phone to have a course there. The same for everybody who asks; without a language it is the academy's first. */
+@Public("what a phone keeps is the same for everybody")
 @Path("/api/v1/packs/{course}")
 @Produces(MediaType.APPLICATION_JSON)
 class PackResource {

@@ -14,12 +14,14 @@ import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.course.Reading;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.PublicPages;
 
 /**
  * What can be kept on this phone and what is, and the page that a phone without signal shows in place of one that it has not. Both are the
  * same for everybody: which courses are here, and what each weighs, the phone's own script asks and says.
  */
+@Public("what a phone keeps is the same for everybody")
 @Path("/{language}/phone")
 @Produces("text/html;charset=UTF-8")
 class PhonePage {

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import org.asmacademy.course.PackHash;
 import org.asmacademy.course.Recall;
 import org.asmacademy.course.Recalls;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Sha256;
 
 /** What was taken back, for phones that have it: they ask whenever they have signal, and then show the reason in its place. */
+@Public("what a phone keeps is the same for everybody")
 @Path("/api/v1/recalls")
 @Produces(MediaType.APPLICATION_JSON)
 class RecallResource {

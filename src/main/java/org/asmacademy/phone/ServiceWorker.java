@@ -9,12 +9,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,12 +22,14 @@ import org.asmacademy.shared.Assets;
 import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Languages;
+import org.asmacademy.shared.Public;
 import org.asmacademy.shared.Sha256;
 
 /**
  * The program's part that lives on the phone, for the whole house and so at its root. It begins with what it must know: the languages, the
  * few addresses that it always keeps, and a version that changes whenever any of these or of their bytes do, so that a phone takes a new one.
  */
+@Public("what a phone keeps is the same for everybody")
 @Singleton
 @Path("/sw.js")
 @Produces("text/javascript;charset=UTF-8")
@@ -35,10 +37,6 @@ class ServiceWorker {
     /** Classic scripts, put one behind the other. */
     private static final List<String> PARTS = List.of("phone/hlc.js", "phone/uuid7.js", "phone/store.js", "phone/chain.js", "phone/who.js", "phone/send.js",
             "phone/sw.js", "phone/sync.js");
-    /** Pages that every phone keeps, by the last part of their address. */
-    private static final Map<String, Function<Language, TemplateInstance>> PAGES =
-            new TreeMap<>(Map.of("offline", PhonePage.Templates::offline, "recalled", PhonePage.Templates::recalled,
-                    "waiting", OutboxPage.Templates::waiting, "me", OutboxPage.Templates::me));
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
     private final Frame frame;
     private final Languages languages;
@@ -55,20 +53,28 @@ class ServiceWorker {
         String parts = PARTS.stream().map(part -> new String(assets.bytes("/assets/" + part), StandardCharsets.UTF_8)).collect(Collectors.joining("\n"));
         StringBuilder bytes = new StringBuilder(parts);
         Set<String> shell = new LinkedHashSet<>();
-        for (Language language : languages.offered()) {
-            shell.add("/" + language + "/manifest.webmanifest");
-            PAGES.forEach((name, template) -> {
-                String at = "/" + language + "/phone/" + name;
-                String page = frame.at(at, () -> frame.html(template.apply(language)));
-                bytes.append(page);
-                shell.add(at);
-                for (Matcher asset = ASSET.matcher(page); asset.find();) shell.add(asset.group(1));
-            });
-        }
+        languages.offered().forEach(language -> own(language).forEach((name, template) -> {
+            String at = "/" + language + "/phone/" + name;
+            String page = frame.at(at, () -> frame.html(template.get()));
+            bytes.append(page);
+            shell.add(at);
+            for (Matcher asset = ASSET.matcher(page); asset.find();) shell.add(asset.group(1));
+        }));
+        languages.offered().forEach(language -> shell.add("/" + language + "/manifest.webmanifest"));
         String version = Sha256.hex(bytes.toString()).substring(0, 16);
         EntityTag mark = new EntityTag(version, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(mark);
         return (unchanged == null ? Response.ok(begin(version, shell) + parts) : unchanged).tag(mark).header("Cache-Control", "no-cache").build();
+    }
+
+    /** The pages of this room that open without signal whatever else is on the phone. */
+    private static Map<String, Supplier<TemplateInstance>> own(Language language) {
+        Map<String, Supplier<TemplateInstance>> pages = new LinkedHashMap<>();
+        pages.put("offline", () -> PhonePage.Templates.offline(language));
+        pages.put("recalled", () -> PhonePage.Templates.recalled(language));
+        pages.put("waiting", () -> OutboxPage.Templates.waiting(language));
+        pages.put("me", () -> OutboxPage.Templates.me(language));
+        return pages;
     }
 
     /** Codes and addresses of our own: nothing in them needs an escape. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -164,6 +165,16 @@ class PhoneBrowserTest {
         row().locator("[data-do=drop]").click();
         assertThat(row().locator("[data-state=none]")).isVisible();
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_not_what_the_list_says_is_not_kept() {
+        page.route("**/phone/pages/courses/*/dust/water-first?v=*", route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<h1>Buy our gold</h1>")));
+        page.navigate(line.at("/fr/phone"));
+        row().locator("[data-do=get]").click();
+        assertThat(row().locator("[data-told=broken]")).isVisible();
+        assertThat(row().locator("[data-state=part]")).isVisible();
+        assertThat(kept()).isNotEmpty().noneMatch(url -> url.contains("/dust/water-first?v="));
     }
 
     @Test

@@ -77,7 +77,7 @@ async function fromNetwork(request, signal) {
 async function open(request) {
   const { pathname, searchParams } = new URL(request.url);
   // The same lesson in a language of its own is another page; for some minerals it is a part of this one.
-  const page = SHELL.includes(pathname) ? await caches.match(pathname, { cacheName: MINE }) : searchParams.has('in') ? undefined : await kept(pathname);
+  const page = searchParams.has('in') ? undefined : await kept(pathname) ?? await caches.match(pathname, { cacheName: MINE });
   if (!page) return fetch(request).catch(() => withoutSignal(pathname));
   const stop = new AbortController(), timer = setTimeout(() => stop.abort(), RACE);
   return fromNetwork(request, stop.signal).catch(() => page).finally(() => clearTimeout(timer));
