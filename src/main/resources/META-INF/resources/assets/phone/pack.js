@@ -56,7 +56,6 @@
       result.focus();
       const body = { activity: form.dataset.quiz, pack: form.dataset.pack, language: document.documentElement.lang, answers };
       tell(result, await keep(id, 'quiz', body, { score: graded.score, passed: graded.passed }));
-      send.now();
     });
   };
 
@@ -107,7 +106,6 @@
         thanks.focus();
       }
       tell(document, became);
-      send.now();
     });
   };
 

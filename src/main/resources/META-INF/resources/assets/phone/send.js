@@ -98,7 +98,10 @@
   /** Sends all that waits. Called again meanwhile, it looks once more at the end. */
   const now = () => {
     again = running;
-    return running ??= alone(drainAll).finally(() => {
+    return running ??= alone(drainAll).catch(() => {
+      later('later', 0);                                   // the store or the phone had a bad moment
+      return 'later';
+    }).finally(() => {
       const more = again;
       running = again = undefined;
       if (more) now();
@@ -110,6 +113,7 @@
     const added = await chain.append(who, facts, shown);
     try { localStorage.setItem('outbox', 'kept'); } catch { /* the store itself is what counts */ }
     tell();
+    now();
     navigator.serviceWorker?.getRegistration().then(registered => registered?.sync?.register('outbox')).catch(() => {});
     return added;
   };

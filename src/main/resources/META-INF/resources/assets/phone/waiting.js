@@ -54,7 +54,6 @@ document.querySelector('#saved').addEventListener('change', async event => {
   const says = document.querySelector('#saved-says');
   try {
     says.textContent = fill(words.opened, await open(event.target.files[0]));
-    send.now();
   } catch {
     says.textContent = words.notOpened;
   }
