@@ -14,9 +14,10 @@ with before_site(name, reason) as (values              -- read before any site i
     ('catalogue_applied',     'which catalogue of a standard counts since when: the same for all sites'),
     ('catalogue_draft',       'files that a steward of the academy has chosen and not put in force yet'),
     ('audit_entry_academy',   'staff at the door: deeds that belong to no site'),
+    ('audit_seal_academy',    'a hash over the deeds of each day that belong to no site'),
     ('published_month',       'of which months there are totals'),
     ('published_total',       'sums over groups of consenting sites, rounded, empty where too few: all that associations and researchers see')),
-append_only(name) as (values ('audit_entry'), ('audit_entry_academy'), ('catalogue'), ('catalogue_applied'), ('published_month'), ('published_total')),
+append_only(name) as (values ('audit_entry'), ('audit_entry_academy'), ('audit_seal'), ('audit_seal_academy'), ('catalogue'), ('catalogue_applied'), ('published_month'), ('published_total')),
 site_expression(text) as (values ('(site_id = (NULLIF(current_setting(''app.site''::text, true), ''''::text))::uuid)')),
 tables as (
     select c.oid, c.relname::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner, a.attnum as site, a.attnotnull, a.atttypid,

@@ -51,7 +51,8 @@ final class AcademyProcess implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         ProcessBuilder program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-jar", BuiltAcademy.jar().toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        program.environment().putAll(Map.of("ACADEMY_HOME", home().toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", String.valueOf(port)));
+        program.environment().putAll(Map.of("ACADEMY_HOME", home().toString(), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "ACADEMY_LIMITS_PER_MINUTE", "100000"));
         process = program.start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (!answers()) {

@@ -193,6 +193,7 @@ class LanguageChooserPageTest {
             case "language" -> "fr";
             case "id", "siteId" -> mine.id().toString();
             case "person" -> mine.idOf("Awa").toString();
+            case "item" -> "name";
             case "course" -> "gold-less-mercury";
             case "module" -> "retort";
             case "activity" -> "use-a-retort";

@@ -79,6 +79,11 @@ final class Matrix {
             POST ~/people/{person}/pin                              | champion lead
             POST ~/people/{person}/left                             | champion lead
             POST ~/people/{person}/back                             | champion lead
+            GET  ~/people/{person}/data                             | champion lead
+            POST ~/people/{person}/data                             | champion lead
+            GET  ~/people/{person}/delete                           | champion lead
+            POST ~/people/{person}/delete                           | champion lead
+            POST ~/people/{person}/delete/stop                      | champion lead but
             GET  ~/log                                              | lead
             GET  ~/kept-apart                                       | champion lead
             POST ~/kept-apart/again                                 | champion lead
@@ -86,9 +91,22 @@ final class Matrix {
             GET  /media/{sha256}                                    | member but
             GET  =/me                                               | member staff
             GET  /api/v1/me                                         | member
+            GET  ~/devices                                          | champion lead
+            GET  ~/devices/lost                                     | champion lead but
+            POST ~/devices/lost                                     | champion lead but
+            GET  =/me/devices                                       | member staff
+            POST =/me/devices                                       | member staff
             GET  =/me/record                                        | member
             GET  =/me/path                                          | member staff
             POST =/me/path                                          | member
+            GET  =/me/sharing                                       | member
+            GET  =/me/sharing/{item}                                | member
+            POST =/me/sharing/{item}                                | member
+            GET  =/me/data                                          | member
+            POST =/me/data                                          | member
+            GET  =/me/delete                                        | member
+            POST =/me/delete                                        | member
+            POST =/me/delete/stay                                   | member but
             GET  =/pin                                              | member
             POST =/pin                                              | member
             POST =/tasks/{course}/{module}/{activity}               | member
@@ -112,15 +130,15 @@ final class Matrix {
             POST =/standards/load/{draft}/columns                   | steward but
             GET  =/sites/new                                        | coordinator founder but
             POST =/sites/new                                        | coordinator founder but
-            GET  ~/readiness/requirements/{requirement}/answer      | lead but
-            POST ~/readiness/requirements/{requirement}/answer      | lead but
+            GET  =/shared/{link}/certificate                        | admin
+            POST =/shared/{link}/certificate                        | admin
             GET  =/invited                                          | assessor
             POST =/invited                                          | assessor
-            GET  =/shared/{link}/seen                               | assessor but
-            GET  =/shared/{link}/seen/{requirement}                 | assessor but
-            POST =/shared/{link}/seen/{requirement}                 | assessor but
-            GET  =/shared/{link}/certificate                        | admin but
-            POST =/shared/{link}/certificate                        | admin but
+            GET  =/shared/{link}/seen                               | assessor
+            GET  =/shared/{link}/seen/{requirement}                 | assessor
+            POST =/shared/{link}/seen/{requirement}                 | assessor
+            GET  ~/readiness/requirements/{requirement}/answer      | lead but
+            POST ~/readiness/requirements/{requirement}/answer      | lead but
             """;
     /** Open to everybody, also to who has not signed in. Nothing of a site is here but behind a code, a PIN or a link that the page asks for. */
     static final Set<String> OPEN = Set.of("GET /", "GET =", "GET =/our-mine", "GET =/search", "GET =/topics", "GET =/topics/{theme}", "GET =/paths", "GET =/tools",
@@ -131,7 +149,7 @@ final class Matrix {
             "POST =/sign-in/{person}", "POST =/sign-out", "GET =/staff", "POST =/staff", "GET =/join", "POST =/join", "GET =/join/who", "GET =/join/new", "POST =/join/new",
             "GET =/shared/{link}", "POST =/shared/{link}", "GET =/phone", "GET =/phone/offline", "GET =/phone/recalled", "GET =/phone/waiting", "GET =/phone/me",
             "GET =/phone/pages/{kind}/{course}{rest}", "GET =/manifest.webmanifest", "GET /sw.js", "GET /api/v1/packs/{course}", "GET /api/v1/packs/{course}/size",
-            "GET /api/v1/recalls");
+            "GET /api/v1/recalls", "GET =/me/delete/done");
 
     private Matrix() { }
 
@@ -144,7 +162,7 @@ final class Matrix {
 
     static List<Row> rows() {
         return TABLE.lines().map(line -> line.split("\\|")).map(parts -> {
-            String who = parts[1].replace("here", EVERYBODY_HERE).replace("member", ANY_MEMBER).replace("staff", "coordinator steward association researcher assessor admin founder");
+            String who = parts[1].replace("here", EVERYBODY_HERE).replace("member", ANY_MEMBER).replace("staff", "assessor coordinator steward association researcher admin founder");
             List<String> words = Arrays.stream(who.strip().split(" +")).toList();
             return new Row(parts[0].strip().replaceAll(" +", " "), Set.copyOf(words.stream().filter(word -> !word.equals("but")).toList()), words.contains("but"));
         }).toList();

@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<String> OTHERS = List.of("fr", "es");
     /** Words that are the same in two languages, or names. */
-    private static final Set<String> SAME = Set.of("ASM Academy", "Pause", "PIN", "{name}", "{#if minutes == 1}1 minute{#else}{minutes} minutes{/if}",
+    private static final Set<String> SAME = Set.of("ASM Academy", "No", "Pause", "PIN", "{name}", "{#if minutes == 1}1 minute{#else}{minutes} minutes{/if}",
             "{n} minutes", "CRAFT", "Fairmined", "Photo", "Photo {number}", "Organisation", "Audio", "Stories", "Actions", "Questions", "{#if number == 1}1 question{#else}{number} questions{/if}");
     /** Problems that only machines meet (they speak JSON and read no pages), or that lead people to another page. */
     private static final Set<String> NEVER_READ = Set.of("broken-batch", "batch-too-large", "sign-in-needed");

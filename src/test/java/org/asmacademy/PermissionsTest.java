@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmacademy.Endpoints.Endpoint;
 import org.asmacademy.course.SiteTask;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.journal.NewFact;
 import org.asmacademy.people.People;
 import org.asmacademy.people.PermissionRows;
 import org.asmacademy.people.Phone;
 import org.asmacademy.people.Role;
 import org.asmacademy.people.TestMine;
 import org.asmacademy.people.TestMine.Mine;
+import org.asmacademy.sharing.Agreed;
+import org.asmacademy.sharing.ShareOffered;
+import org.asmacademy.sharing.Sharing;
 import org.asmacademy.standard.Standards;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +41,9 @@ class PermissionsTest {
     @Inject TestMine mines;
     @Inject CanaryMine library;
     @Inject People people;
+    @Inject Journal journal;
     @Inject Standards standards;
+    @Inject Sharing sharing;
 
     @Test
     void every_address_says_what_it_is_and_stands_in_the_matrix() {
@@ -57,11 +65,11 @@ class PermissionsTest {
         Mine mine = mines.open();
         Map<String, Phone> roles = roles(mine);
         mine.join("Guest", "7391");
-        UUID guest = mine.idOf("Guest");
+        Map<String, String> gaps = gaps(mine, mine.idOf("Guest"));
         assertThat(Matrix.rows()).allSatisfy(row -> assertThat(roles.keySet()).containsAll(row.allowed()));
         List<String> wrong = new ArrayList<>();
         for (Matrix.Row row : Matrix.rows()) {
-            roles.forEach((role, phone) -> problem(row, role, ask(phone, row, mine, guest)).ifPresent(wrong::add));
+            roles.forEach((role, phone) -> problem(row, role, ask(phone, row, mine, gaps)).ifPresent(wrong::add));
         }
         assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
     }
@@ -77,9 +85,9 @@ class PermissionsTest {
     }
 
     /** A form with an id and nothing else: whoever may send it is told what is missing. As a machine asks, since it is told why. */
-    private Response ask(Phone phone, Matrix.Row row, Mine mine, UUID guest) {
+    private static Response ask(Phone phone, Matrix.Row row, Mine mine, Map<String, String> gaps) {
         String path = row.address().substring(row.verb().length() + 1).replace("~", "/en/sites/" + mine.id()).replaceFirst("^=", "/en");
-        for (Map.Entry<String, String> gap : gaps(mine, guest).entrySet()) path = path.replace("{" + gap.getKey() + "}", gap.getValue());
+        for (Map.Entry<String, String> gap : gaps.entrySet()) path = path.replace("{" + gap.getKey() + "}", gap.getValue());
         RequestSpecification request = phone.asks().accept("*/*");
         if (row.verb().equals("GET")) return request.get(path);
         if (path.startsWith("/api/")) return request.contentType("application/json").body("{\"siteId\":\"" + mine.id() + "\",\"origin\":\"nobodys\",\"facts\":[]}").post(path);
@@ -93,7 +101,15 @@ class PermissionsTest {
                 Map.entry("section", standards.find("craft").orElseThrow().sections().get(0).id()), Map.entry("entry", UUID.randomUUID().toString()),
                 Map.entry("person", guest.toString()), Map.entry("sha256", "0".repeat(64)), Map.entry("course", task[0]), Map.entry("module", task[1]),
                 Map.entry("activity", task[2]), Map.entry("month", "2026-10"), Map.entry("hash", standards.find("craft").orElseThrow().hash()),
-                Map.entry("draft", UUID.randomUUID().toString()), Map.entry("link", "none"));
+                Map.entry("draft", UUID.randomUUID().toString()), Map.entry("link", shared(mine)), Map.entry("item", "name"));
+    }
+
+    /** The link by which the mine shows itself. */
+    private String shared(Mine mine) {
+        UUID share = journal.mint();
+        journal.write(new NewFact(share, mine.id(), null, mine.idOf("Awa"), new ShareOffered("craft", "Somebody outside", false, LocalDate.now().plusDays(30))));
+        journal.write(new NewFact(journal.mint(), mine.id(), null, mine.idOf("Binta"), new Agreed(share)));
+        return sharing.link(mine.id(), share);
     }
 
     private Map<String, Phone> roles(Mine mine) {

@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -96,15 +94,7 @@ class LeavePage {
         UUID person = current.required().id();
         if (leaving.last().flatMap(leaving::until).isEmpty()) throw new NotFound("Two people have not agreed");
         scope.run(siteId, () -> audit.note(siteId, person, "data-taken", siteId.toString()));
-        java.nio.file.Path file = takeOut.write(siteId, language, folder);
-        StreamingOutput sent = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        };
-        return Response.ok(sent, "application/zip").header("Content-Disposition", "attachment; filename=\"our-mine.zip\"").header("Content-Length", Files.size(file)).header("Cache-Control", "no-store").build();
+        return HandOver.sent(takeOut.write(siteId, language, folder), "our-mine.zip");
     }
 
     private Response page(int status, UUID site, String error) {

@@ -1,15 +1,20 @@
 package org.asmacademy.journal;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.Sha256;
@@ -20,17 +25,24 @@ import org.asmacademy.shared.Sha256;
  */
 @ApplicationScoped
 class Appending {
+    private static final int PAGE = 500;
     private static final Set<String> NEVER_ASKED = Set.of("unknown-kind", "unknown-version", "unreadable-body");
     private final FactStore store;
     private final Kinds kinds;
     private final ChainRights rights;
+    private final Tombstones tombstones;
+    private final Event<Erased> erased;
     private final Rows rows;
+    private final List<FoldedTables> folded;
 
-    Appending(FactStore store, Kinds kinds, ChainRights rights, Rows rows) {
+    Appending(FactStore store, Kinds kinds, ChainRights rights, Tombstones tombstones, Event<Erased> erased, Rows rows, @All List<FoldedTables> folded) {
         this.store = store;
         this.kinds = kinds;
         this.rights = rights;
+        this.tombstones = tombstones;
+        this.erased = erased;
         this.rows = rows;
+        this.folded = folded;
     }
 
     /** How carefully to fold: all together, or one by one so that a failing fact is known by its id. */
@@ -53,7 +65,7 @@ class Appending {
         }
     }
 
-    private record Pending(Envelope envelope, Outcome outcome, Runnable fold) { }
+    private record Pending(Envelope envelope, Outcome outcome, Runnable fold, Optional<UUID> erases) { }
 
     /** Appends what continues the chain; says whether it forked. */
     boolean append(Batch batch, Care care) {
@@ -97,7 +109,7 @@ class Appending {
             if (fact.seq() <= head.seq()) {
                 if (!fact.id().equals(links.get(fact.seq()))) return true;
             } else if (fact.seq() == seq + 1) {
-                if (!java.util.Objects.equals(fact.prev(), last)) return true;
+                if (!Objects.equals(fact.prev(), last)) return true;
                 fresh.add(fact);
                 seq = fact.seq();
                 last = fact.id();
@@ -118,40 +130,80 @@ class Appending {
         if (links.isEmpty()) return outcomes;
         Set<UUID> actors = links.stream().map(Envelope::actorId).collect(Collectors.toSet());
         Map<Set<String>, Map<UUID, ChainRights.Standing>> asked = new HashMap<>();
+        Set<UUID> gone = tombstones.of(site, links.stream().flatMap(link -> Stream.of(link.actorId(), link.personId())).filter(Objects::nonNull).distinct().toList());
         List<Pending> taken = new ArrayList<>();
         for (Envelope link : links) {
+            boolean erasedPerson = gone.contains(link.actorId()) || gone.contains(link.personId());
             byte[] body = link.bytes();
             byte[] hash = Sha256.of(body);
             boolean tooLarge = body.length > Envelope.MOST_BODY_BYTES;
             byte[] first = known.putIfAbsent(link.id(), hash);
             if (first != null) {
                 store.echo(site, origin, link.seq(), link.id());
-                if (!Arrays.equals(first, hash)) store.secondBody(site, origin, link, tooLarge ? null : body, hash);
+                if (!Arrays.equals(first, hash)) store.secondBody(site, origin, link, tooLarge || erasedPerson ? null : body, hash);
                 continue;
             }
-            Pending pending = weigh(site, origin, link, tooLarge, care, makers ->
+            Pending pending = erasedPerson ? erased(link) : weigh(site, origin, link, tooLarge, care, makers ->
                     asked.computeIfAbsent(makers, roles -> rights.standings(site, origin, actors, roles)).get(link.actorId()));
-            store.insert(site, origin, ++pos, link, tooLarge ? null : body, hash, pending.outcome());
+            store.insert(site, origin, ++pos, pending.envelope(), tooLarge || erasedPerson ? null : body, hash, pending.outcome());
             outcomes.put(link.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
         }
         Envelope last = links.get(links.size() - 1);
         store.move(site, origin, new FactStore.Head(last.seq(), last.id(), senders ? head.hlc() : last.hlc()), pos);
-        fold(taken, care);
+        if (erase(site, taken)) refold(site, care);
+        else fold(taken, care);
         return outcomes;
     }
 
-    /** Decides again on facts that are stored already and folds those that are taken now. */
-    void retake(UUID site, List<FactStore.Stored> facts, Care care) {
+    /** Whether somebody has to be erased by these facts: then of theirs, tombstones stay. */
+    private boolean erase(UUID site, List<Pending> taken) {
+        Set<UUID> people = taken.stream().flatMap(pending -> pending.erases().stream()).collect(Collectors.toSet());
+        if (!people.isEmpty()) people.removeAll(tombstones.of(site, people));
+        people.forEach(person -> {
+            tombstones.make(site, person);
+            erased.fire(new Erased(site, person));
+        });
+        return !people.isEmpty();
+    }
+
+    /** Folds every fact of a site again into empty tables; once more where that understood for the first time that somebody is erased. */
+    void refold(UUID site, Care care) {
+        boolean again = true;
+        while (again) {
+            rows.flush();
+            folded.forEach(room -> room.names().forEach(table -> store.empty(site, table)));
+            rows.flush();
+            again = retakeAll(site, 't', care) | retakeAll(site, 'q', care);
+        }
+    }
+
+    private boolean retakeAll(UUID site, char state, Care care) {
+        boolean erasing = false;
+        long pos = 0;
+        for (List<FactStore.Stored> page = store.after(site, pos, PAGE); !page.isEmpty(); page = store.after(site, pos, PAGE)) {
+            erasing |= retake(site, page.stream().filter(stored -> stored.state() == state).toList(), care);
+            pos = page.stream().map(stored -> stored.envelope().pos()).max(Comparator.naturalOrder()).orElseThrow();
+        }
+        return erasing;
+    }
+
+    /**
+     * Decides again on facts that are stored already and folds those that are taken now.
+     *
+     * @return whether they erased somebody, so that the site must be folded again
+     */
+    boolean retake(UUID site, List<FactStore.Stored> facts, Care care) {
         List<Pending> taken = new ArrayList<>();
         for (FactStore.Stored stored : facts) {
             Envelope fact = stored.envelope();
-            Pending pending = fact.body() == null ? new Pending(fact, outcome(stored), () -> { })
+            Pending pending = fact.body() == null ? new Pending(fact, outcome(stored), () -> { }, Optional.empty())
                     : weigh(site, stored.origin(), fact, false, care, makers -> standingAgain(site, stored, makers));
             if (!pending.outcome().equals(outcome(stored))) store.setState(site, fact.id(), pending.outcome());
             if (pending.outcome().taken()) taken.add(pending);
         }
         fold(taken, care);
+        return erase(site, taken);
     }
 
     /** The first verdict on rights stands, whatever roles people have today; only what was never asked is asked now. */
@@ -180,13 +232,13 @@ class Appending {
         if (body.isEmpty()) return apart(link, "unreadable-body");
         ChainRights.Standing standing = rightsOf.standing(handler.makers());
         if (standing == ChainRights.Standing.REFUSED) return apart(link, "not-allowed");
-        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return new Pending(link, new Outcome(Outcome.State.WAITING, Optional.empty()), () -> { });
+        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return new Pending(link, new Outcome(Outcome.State.WAITING, Optional.empty()), () -> { }, Optional.empty());
         Fact<B> fact = new Fact<>(link.id(), site, link.hlc(), link.personId(), link.actorId(), link.kind(), link.schemaVersion(),
                 link.replaces(), body.get(), link.media());
         Optional<Reason> reason = handler.check(fact);
         if (reason.isPresent()) return apart(link, reason.get().code());
         if (care.failing().contains(link.id())) return apart(link, "record-failed");
-        return new Pending(link, new Outcome(Outcome.State.TAKEN, Optional.empty()), () -> handler.record(fact));
+        return new Pending(link, new Outcome(Outcome.State.TAKEN, Optional.empty()), () -> handler.record(fact), handler.erases(fact));
     }
 
     private void fold(List<Pending> taken, Care care) {
@@ -205,13 +257,18 @@ class Appending {
     }
 
     private static Pending apart(Envelope link, String reason) {
-        return new Pending(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)), () -> { });
+        return new Pending(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)), () -> { }, Optional.empty());
+    }
+
+    private static Pending erased(Envelope link) {
+        return new Pending(link.tombstone(), new Outcome(Outcome.State.ERASED, Optional.of(Tombstones.REASON)), () -> { }, Optional.empty());
     }
 
     private static Outcome outcome(FactStore.Stored stored) {
         Outcome.State state = switch (stored.state()) {
             case 't' -> Outcome.State.TAKEN;
             case 'w' -> Outcome.State.WAITING;
+            case 'e' -> Outcome.State.ERASED;
             default -> Outcome.State.QUARANTINED;
         };
         return new Outcome(state, Optional.ofNullable(stored.reason()).map(Reason::new));

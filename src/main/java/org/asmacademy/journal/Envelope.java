@@ -22,6 +22,11 @@ record Envelope(UUID id, long seq, UUID prev, String hlc, UUID personId, UUID ac
         media = media == null ? List.of() : List.copyOf(media);
     }
 
+    /** What stays of a fact of somebody who was erased: its place, and no word. */
+    Envelope tombstone() {
+        return new Envelope(id, seq, prev, hlc, null, Tombstones.NOBODY, kind, schemaVersion, List.of(), body, List.of(), pos);
+    }
+
     byte[] bytes() {
         return body.getBytes(StandardCharsets.UTF_8);
     }

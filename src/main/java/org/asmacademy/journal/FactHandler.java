@@ -2,6 +2,7 @@ package org.asmacademy.journal;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A room's hand for one kind of fact. Handlers are beans; the journal finds them by {@link #kind()}.
@@ -27,6 +28,14 @@ public interface FactHandler<B> {
     /** Whether this is a judgement or an arrangement of the site, for its leads and champions to read; else it is its person's own. */
     default boolean judgement() {
         return false;
+    }
+
+    /**
+     * Somebody of whom nothing personal may stay: the journal leaves tombstones of what is theirs, takes no more of it, and folds the site again.
+     * Such a kind is a judgement, or its fact would erase itself.
+     */
+    default Optional<UUID> erases(Fact<B> fact) {
+        return Optional.empty();
     }
 
     /** Pure: why this fact cannot be understood here, or nothing. A reason sends it to quarantine; its neighbours go on. */

@@ -137,6 +137,16 @@ class FactStore {
         return rows.list("select " + COLUMNS + " from fact where site_id = ? and state = 'q' order by pos", FactStore::stored, site);
     }
 
+    List<Journal.Trace> traces(UUID site, UUID person) {
+        return rows.list("select kind, coalesce(person_id = ?, false) as about, count(*), min(hlc), max(hlc) from fact where site_id = ? and (person_id = ? or actor_id = ?)"
+                + " group by 1, 2 order by 1, 2", row -> new Journal.Trace(row.getString(1), row.getBoolean(2), row.getLong(3), Hlc.millis(row.getString(4)),
+                Hlc.millis(row.getString(5))), person, site, person, person);
+    }
+
+    List<String> media(UUID site, UUID person) {
+        return rows.list("select distinct unnest(media) from fact where site_id = ? and (person_id = ? or actor_id = ?) order by 1", row -> row.getString(1), site, person, person);
+    }
+
     void empty(UUID site, String table) {
         rows.write("delete from " + table + " where site_id = ?", site);
     }

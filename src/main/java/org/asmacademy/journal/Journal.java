@@ -3,37 +3,32 @@ package org.asmacademy.journal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import io.quarkus.arc.All;
 import org.asmacademy.journal.Appending.Care;
-import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.shared.Uuid7;
 
 /** The one way in for every change at a site. */
 @ApplicationScoped
 public class Journal {
-    private static final int PAGE = 500;
     private static final Runnable NOTHING = () -> { };
     private final FactStore store;
     private final Appending appending;
     private final RecordFacts recording;
     private final SiteScope scope;
-    private final Rows rows;
+    private final Tombstones tombstones;
     private final Clock clock;
-    private final List<FoldedTables> folded;
 
-    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Rows rows, Clock clock, @All List<FoldedTables> folded) {
+    Journal(FactStore store, Appending appending, RecordFacts recording, SiteScope scope, Tombstones tombstones, Clock clock) {
         this.store = store;
         this.appending = appending;
         this.recording = recording;
         this.scope = scope;
-        this.rows = rows;
+        this.tombstones = tombstones;
         this.clock = clock;
-        this.folded = folded;
     }
 
     /** An id for a fact that a form is about to ask for. */
@@ -101,12 +96,41 @@ public class Journal {
     public void rebuild(UUID site) {
         recording.run(site, care -> {
             store.lockHead(site);
-            folded.forEach(room -> room.names().forEach(table -> store.empty(site, table)));
-            rows.flush();
-            retakeAll(site, 't', care);
-            retakeAll(site, 'q', care);
+            appending.refold(site, care);
             return null;
         });
+    }
+
+    /**
+     * What a site's facts hold of a person: how many of a kind, from when to when (milliseconds since 1970).
+     *
+     * @param about whether they are about the person, and not just made by them
+     */
+    public record Trace(String kind, boolean about, long count, long first, long last) { }
+
+    /** All that a site's facts hold of a person, in counts. Who may know it is the caller's to say. */
+    public List<Trace> traces(UUID site, UUID person) {
+        return scope.in(site, () -> store.traces(site, person));
+    }
+
+    /** Files that facts about or by a person name. */
+    public List<String> media(UUID site, UUID person) {
+        return scope.in(site, () -> store.media(site, person));
+    }
+
+    /** Those of these people who were erased at a site. */
+    public Set<UUID> erased(UUID site, Collection<UUID> people) {
+        return people.isEmpty() ? Set.of() : scope.in(site, () -> tombstones.of(site, people));
+    }
+
+    /** Everybody who was erased at a site. */
+    public List<UUID> erased(UUID site) {
+        return scope.in(site, () -> tombstones.all(site));
+    }
+
+    /** Files that facts of erased people named. Somebody else may have brought the same. */
+    public List<String> erasedMedia(UUID site) {
+        return scope.in(site, () -> tombstones.media(site));
     }
 
     /** Does something to a site's folds while nobody writes: in a transaction of its own that holds the site's counter. */
@@ -116,16 +140,5 @@ public class Journal {
             work.run();
             return null;
         });
-    }
-
-    private void retakeAll(UUID site, char state, Care care) {
-        List<FactStore.Stored> again = new ArrayList<>();
-        long pos = 0;
-        for (List<FactStore.Stored> page = store.after(site, pos, PAGE); !page.isEmpty(); page = store.after(site, pos, PAGE)) {
-            again.clear();
-            page.stream().filter(s -> s.state() == state).forEach(again::add);
-            appending.retake(site, again, care);
-            pos = page.stream().map(s -> s.envelope().pos()).max(Comparator.naturalOrder()).orElseThrow();
-        }
     }
 }

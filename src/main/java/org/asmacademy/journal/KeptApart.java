@@ -33,7 +33,7 @@ public class KeptApart {
 
     public List<SecondBody> secondBodies(UUID site) {
         return scope.in(site, () -> rows.list("select b.fact_id, left(encode(b.body_hash, 'hex'), 16), f.kind, f.actor_id, b.received_at from second_body b"
-                        + " join fact f on f.site_id = b.site_id and f.id = b.fact_id where b.site_id = ? order by b.received_at, b.body_hash",
+                        + " join fact f on f.site_id = b.site_id and f.id = b.fact_id where b.site_id = ? and f.state <> 'e' order by b.received_at, b.body_hash",
                 row -> new SecondBody(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, UUID.class),
                         row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli()), site));
     }
@@ -47,7 +47,7 @@ public class KeptApart {
         return recording.run(site, care -> {
             store.lockHead(site);
             List<FactStore.Stored> apart = store.find(site, fact).filter(stored -> stored.state() == 'q').stream().toList();
-            appending.retake(site, apart, care);
+            if (appending.retake(site, apart, care)) appending.refold(site, care);
             rows.flush();
             return store.find(site, fact).filter(stored -> stored.state() == 't').isPresent();
         });

@@ -80,6 +80,8 @@ interface LearningMessages {
     @Message String nothing_yet();
     @Message String modules_passed(long number);
     @Message String my_record();
+    @Message String my_sharing();
+    @Message String my_data();
     @Message String record();
     @Message String record_of(String day);
     @Message String record_empty();

@@ -5,11 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.asmacademy.journal.Erased;
 import org.asmacademy.journal.Journal;
 import org.asmacademy.journal.NewFact;
 import org.asmacademy.shared.Rows;
@@ -97,11 +100,21 @@ public class MediaStore {
     }
 
     /**
-     * Deletes the bytes of all that is taken out for good, while nobody writes at this site: a form that brings the same picture anew is either
+     * Deletes the bytes of all that is taken out for good or was of somebody erased and is nobody else's, while nobody writes at this site: a form that brings the same picture anew is either
      * counted before or comes after. May be done at any time and any number of times.
      */
     public void sweep(UUID site) {
-        journal.alone(site, () -> vetoes.forEach(veto -> veto.gone(site).forEach(name -> files.drop(site, name))));
+        journal.alone(site, () -> {
+            vetoes.forEach(veto -> veto.gone(site).forEach(name -> files.drop(site, name)));
+            Set<String> unclaimed = new HashSet<>(journal.erasedMedia(site));
+            unclaimed.removeAll(names(site));
+            unclaimed.forEach(name -> files.drop(site, name));
+        });
+    }
+
+    /** Pictures and voices of somebody who was erased; what a sudden end leaves is swept at the next start. */
+    void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased erased) {
+        sweep(erased.siteId());
     }
 
     /** What a sudden end kept from being deleted, or what came back on another way. */
@@ -112,8 +125,7 @@ public class MediaStore {
     /** All files of the site that have come to this machine and may be seen. */
     public List<Path> files(UUID site) {
         return scope.in(site, () -> {
-            List<String> names = rows.list("select sha256 from media_file where site_id = ? union select sha256 from media_voice where site_id = ? order by sha256",
-                    row -> row.getString(1), site, site);
+            List<String> names = names(site);
             Set<String> hidden = vetoes.stream().flatMap(veto -> veto.hidden(site, names).stream()).collect(Collectors.toSet());
             return names.stream().filter(name -> !hidden.contains(name)).flatMap(name -> files.find(site, name).stream()).toList();
         });
@@ -128,6 +140,12 @@ public class MediaStore {
     Optional<Shown> file(UUID site, String name) {
         return scope.in(site, () -> vetoes.stream().anyMatch(veto -> veto.hidden(site, List.of(name)).contains(name)) ? Optional.<String>empty() : type(site, name))
                 .flatMap(type -> files.find(site, name).map(path -> new Shown(path, type)));
+    }
+
+    /** All that the site has kept and not lost again. In the site's scope. */
+    private List<String> names(UUID site) {
+        return rows.list("select sha256 from media_file where site_id = ? union select sha256 from media_voice where site_id = ? order by sha256",
+                row -> row.getString(1), site, site);
     }
 
     private Optional<String> type(UUID site, String name) {

@@ -88,10 +88,16 @@ public class CurrentPerson {
     }
 
     Optional<Device> device() {
-        if (device == null) {
-            device = cookie(Cookies.DEVICE).flatMap(secret -> QuarkusTransaction.joiningExisting().call(() -> devices.bySecret(secret)))
-                    .filter(d -> d.livesAt(clock.instant()));
-        }
+        return known().filter(d -> d.livesAt(clock.instant()));
+    }
+
+    /** Whether this is a phone that its site has shut out. */
+    boolean onRevokedDevice() {
+        return known().filter(Device::isRevoked).isPresent();
+    }
+
+    private Optional<Device> known() {
+        if (device == null) device = cookie(Cookies.DEVICE).flatMap(secret -> QuarkusTransaction.joiningExisting().call(() -> devices.bySecret(secret)));
         return device;
     }
 

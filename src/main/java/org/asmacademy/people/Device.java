@@ -16,6 +16,8 @@ class Device {
     @Column(name = "made_at") private Instant madeAt;
     @Column(name = "ends_at") private Instant endsAt;
     private int wrong;
+    /** Written by a fact only: whoever counts a wrong PIN at that moment must not open the phone again. */
+    @Column(updatable = false) private boolean revoked;
     @Column(name = "wrong_since") private Instant wrongSince;
 
     protected Device() { }
@@ -36,8 +38,12 @@ class Device {
         return siteId;
     }
 
+    boolean isRevoked() {
+        return revoked;
+    }
+
     boolean livesAt(Instant now) {
-        return now.isBefore(endsAt);
+        return !revoked && now.isBefore(endsAt);
     }
 
     /** The same phone at another site: its old site's nicknames are no longer shown. */

@@ -80,6 +80,12 @@ public class Door {
         require(current.required().id(), pin == null ? "" : pin);
     }
 
+    /** The same for somebody who types their own PIN on the phone of who is signed in, such as their trainer's. */
+    public void confirm(UUID person, String pin) {
+        current.required();
+        require(person, pin == null ? "" : pin);
+    }
+
     /** In kind words, why a PIN was not taken: what {@link #confirm} threw. */
     public String words(ProblemException refused, Language language) {
         return refusal.words(refused, language);

@@ -1,6 +1,7 @@
 package org.asmacademy.people;
 
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Holds {@code permissions.yaml} before any method of an address runs, and before what was sent is read. What is not named there is answered
  * to nobody: the method that forgot to say what it is breaks at its first request.
  */
+@Singleton
 class Gate {
     private final CurrentPerson current;
     private final Permissions permissions;
@@ -38,6 +40,8 @@ class Gate {
             return;
         }
         Permission permission = permissions.find(may.get().value()).orElseThrow(() -> new IllegalStateException("Nobody was permitted: " + may.get().value()));
+        // Whoever has a session is on no such device: they ended with it.
+        if (current.signed().isEmpty() && current.onRevokedDevice()) throw new DeviceGone();
         // What the device's own secret opens, the journal looks at.
         if (permission.scope() == Scope.DEVICE) return;
         Optional<UUID> site = permission.scope() == Scope.SITE ? named(uri) : Optional.empty();

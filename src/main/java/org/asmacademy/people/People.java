@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.asmacademy.audit.Audit;
+import org.asmacademy.journal.Journal;
+import org.asmacademy.shared.Frame;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.SiteScope;
+import org.asmacademy.shared.Words;
 
 /** People of a site, for the rooms above: who they are called, how new ones are made. */
 @ApplicationScoped
@@ -36,13 +39,15 @@ public class People {
     private final Verifier verifier;
     private final Secrets secrets;
     private final KeptPage keptPage;
+    private final Journal journal;
+    private final Frame frame;
     private final Audit audit;
     private final SiteScope scope;
     private final Rows rows;
     private final Clock clock;
 
     People(Persons persons, Roles roles, StaffList staffList, SignIn signIn, Tries tries, Verifier verifier, Secrets secrets,
-           KeptPage keptPage, Audit audit, SiteScope scope, Rows rows, Clock clock) {
+           KeptPage keptPage, Journal journal, Frame frame, Audit audit, SiteScope scope, Rows rows, Clock clock) {
         this.persons = persons;
         this.roles = roles;
         this.staffList = staffList;
@@ -51,6 +56,8 @@ public class People {
         this.verifier = verifier;
         this.secrets = secrets;
         this.keptPage = keptPage;
+        this.journal = journal;
+        this.frame = frame;
         this.audit = audit;
         this.scope = scope;
         this.rows = rows;
@@ -92,14 +99,24 @@ public class People {
         return scope.in(site, () -> persons.whoCanSignIn(site).stream().map(Person::view).toList());
     }
 
-    /** Names by id, for pages within the site. */
+    /** Names by id, for pages within the site. Who was erased is somebody, in the page's language. */
     public Map<UUID, String> names(UUID site, Collection<UUID> ids) {
-        return scope.in(site, () -> persons.all(site, ids).stream().collect(Collectors.toMap(Person::id, Person::nickname)));
+        return scope.in(site, () -> {
+            Map<UUID, String> names = persons.all(site, ids).stream().collect(Collectors.toMap(Person::id, Person::nickname));
+            List<UUID> nameless = ids.stream().filter(id -> !names.containsKey(id)).toList();
+            journal.erased(site, nameless).forEach(gone -> names.put(gone, Words.of(PeopleMessages.class, frame.language()).somebody_gone()));
+            return names;
+        });
     }
 
     /** Those of them who have a name here, all read at once. */
     public List<PersonView> all(UUID site, Collection<UUID> ids) {
         return scope.in(site, () -> persons.all(site, ids).stream().map(Person::view).toList());
+    }
+
+    /** On how many phones and computers somebody has signed in. */
+    public long phones(UUID site, UUID person) {
+        return scope.in(site, () -> rows.one("select count(*) from device_person where site_id = ? and person_id = ?", row -> row.getLong(1), site, person).orElseThrow());
     }
 
     public PersonView find(UUID site, UUID id) {

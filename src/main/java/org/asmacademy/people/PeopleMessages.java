@@ -43,4 +43,5 @@ interface PeopleMessages {
     @Message String back_to_me();
     @Message String sign_out();
     @Message String switch_person();
+    @Message String somebody_gone();
 }

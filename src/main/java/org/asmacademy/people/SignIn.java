@@ -107,6 +107,7 @@ class SignIn {
     void remember(UUID site, UUID device, UUID person) {
         rows.write("insert into device_person (site_id, device_id, person_id, signed_in_at) values (?, ?, ?, ?) on conflict do nothing",
                 site, device, person, clock.instant());
+        rows.write("update device set seen_at = ? where id = ?", clock.instant(), device);
         rows.flush();
     }
 

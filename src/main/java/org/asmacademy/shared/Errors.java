@@ -49,7 +49,9 @@ class Errors {
             String page = "/" + frame.language() + "/" + e.page().get();
             return Response.seeOther(URI.create("GET".equals(request.getMethod()) ? page + "?to=" + here() : page)).build();
         }
-        return answer(e.problem());
+        Response.ResponseBuilder answer = Response.fromResponse(answer(e.problem()));
+        e.headers().forEach(answer::header);
+        return answer.build();
     }
 
     @ServerExceptionMapper

@@ -133,8 +133,13 @@ public class Frame {
 
     /** A day in words, such as "3 March 2026". */
     public String day(LocalDate day) {
-        String pattern = language().code().equals("es") ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, language().locale()).format(day);
+        return day(day, language());
+    }
+
+    /** The same in another language, for a file that somebody reads elsewhere. */
+    public static String day(LocalDate day, Language language) {
+        String pattern = language.code().equals("es") ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
     /** What went wrong, in kind words of the page's language. */

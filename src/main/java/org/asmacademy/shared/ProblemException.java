@@ -1,5 +1,6 @@
 package org.asmacademy.shared;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public abstract class ProblemException extends RuntimeException {
     /** The page of this academy (a path below the language) to which a browser is led instead of reading about the problem. */
     public Optional<String> page() {
         return Optional.empty();
+    }
+
+    /** What the answer says besides, to programs. */
+    public Map<String, String> headers() {
+        return Map.of();
     }
 
     public Problem problem() {

@@ -26,6 +26,14 @@ interface SharingConfig {
     @WithDefault("1h")
     String lookForLeaving();
 
+    /** How long somebody's yes to showing something of theirs holds; 366 days at most. */
+    @WithDefault("P90D")
+    Duration consentFor();
+
+    /** How long somebody who wants to be erased has time to think. They may also say "at once". */
+    @WithDefault("P7D")
+    Duration eraseAfter();
+
     /** Looks at the same share within this time are one look. */
     @WithDefault("PT10M")
     Duration sameLook();

@@ -17,5 +17,9 @@
  *
  * <p>Whether a site's numbers go into the monthly totals is decided here ({@link org.asmacademy.sharing.TotalsConsent}); what they are, and how they
  * are added up, is the room {@code readiness}'s.
+ *
+ * <p>A person decides about their own: what may be shown beyond the mine ({@link org.asmacademy.sharing.Consents}, asked by whoever shows something of a
+ * person; without a yes that holds it is no), and whether everything of theirs is deleted, by their PIN or by two of the mine at their word. Learning asks
+ * none of it.
  */
 package org.asmacademy.sharing;

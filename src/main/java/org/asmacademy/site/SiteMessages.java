@@ -77,6 +77,8 @@ interface SiteMessages {
     @Message String close();
     @Message String open_again();
     @Message String open_again_lead();
+    @Message String their_data(String name);
+    @Message String their_end(String name);
     @Message String log_title();
     @Message String log_lead();
     @Message String log_older();

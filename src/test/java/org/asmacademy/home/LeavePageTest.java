@@ -78,9 +78,9 @@ class LeavePageTest {
         assertThat(found.get("tables/person.csv")).contains("nickname", "Awa", "Binta").doesNotContain("argon2", "pin");
         assertThat(found.get("tables/fact.csv")).contains("site.described", sites.find(mine.id()).orElseThrow().name());
         List<String> own = scope.in(mine.id(), () -> tables.all()).stream().filter(SiteTables.Table::own).map(SiteTables.Table::name).toList();
-        assertThat(found.keySet()).as("a table that is neither in the file nor a door").containsAll(own.stream().filter(name -> !TakeOut.DOORS.contains(name))
+        assertThat(found.keySet()).as("a table that is neither in the file nor a door").containsAll(own.stream().filter(name -> !OpenFiles.DOORS.contains(name))
                 .map(name -> "tables/" + name + ".csv").toList());
-        assertThat(own).containsAll(TakeOut.DOORS);
+        assertThat(own).containsAll(OpenFiles.DOORS);
         assertThat(String.join("", found.values())).doesNotContain("$argon2").doesNotContain(mine.code());
         lead.get("/en/sites/" + mine.id() + "/log").then().body(containsString("Awa took a file with all our data"));
         assertThat(sites.directory()).contains(mine.id());
