@@ -18,8 +18,14 @@ public interface ChainRights {
      */
     Map<UUID, Standing> standings(UUID siteId, String origin, Set<UUID> actorIds, Set<String> makers);
 
-    /** The site for which the present caller may send chains and read the log, if any. */
+    /** The site whose log the present caller may read, if any: reading is for somebody who is signed in. */
     Optional<UUID> callersSite();
+
+    /**
+     * Whether the present caller may send chains of this site. Sending is for devices, and needs nobody signed in: what was done without
+     * signal arrives hours after the session that it was done in. Who acted is asked for each fact ({@link #standings}).
+     */
+    boolean maySend(UUID siteId);
 
     /** Whether the caller may send under this origin. */
     boolean ownsOrigin(UUID siteId, String origin);

@@ -27,7 +27,10 @@ import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.ProblemException;
 import org.asmacademy.shared.SiteScope;
 
-/** Facts in, facts out. Another site's id is answered like one that does not exist. */
+/**
+ * Facts in, facts out. In they come from a device, whether or not anybody is signed in on it; out they go to a person who is. Another site's
+ * id is answered like one that does not exist.
+ */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 class FactResource {
@@ -56,7 +59,7 @@ class FactResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer take(InputStream body, @HeaderParam("Content-Encoding") String encoding) throws IOException {
         Batch batch = read(body, encoding);
-        if (!rights.callersSite().filter(batch.siteId()::equals).isPresent()) throw new NotFound("No such site here");
+        if (!rights.maySend(batch.siteId())) throw new NotFound("No such site here");
         if (batch.origin().startsWith("server:") || !rights.ownsOrigin(batch.siteId(), batch.origin())) throw new BrokenBatch("This origin is not yours");
         return journal.take(batch);
     }

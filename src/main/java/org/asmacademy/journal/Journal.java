@@ -1,6 +1,7 @@
 package org.asmacademy.journal;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -37,6 +38,11 @@ public class Journal {
     /** An id for a fact that a form is about to ask for. */
     public UUID mint() {
         return Uuid7.at(clock.millis());
+    }
+
+    /** Which life of this database it is: another one after a restore. */
+    public UUID incarnation() {
+        return QuarkusTransaction.joiningExisting().call(store::incarnation);
     }
 
     /** Begins a site's log, if it has none. */

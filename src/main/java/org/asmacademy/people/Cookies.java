@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import java.util.UUID;
 import org.asmacademy.shared.AcademyConfig;
 import org.asmacademy.shared.ProblemException;
 
-/** The two cookies: who is signed in, and which device this is. {@code __Host-} and Secure wherever the page came over HTTPS. */
+/**
+ * The three cookies: the session, the device, and with whom the device is now. {@code __Host-} and Secure wherever the page came over HTTPS.
+ * The first two are secrets that no script can read. The third is none: it names a person by id, so that the phone's own scripts know whose
+ * work they keep when there is no signal, long after the session is over and until somebody signs out.
+ */
 @ApplicationScoped
 class Cookies {
     static final String SESSION = "session";
     static final String DEVICE = "device";
+    static final String WHO = "who";
     static final String SECURE = "__Host-";
     private static final Set<String> OWN_SCREEN = Set.of("localhost", "127.0.0.1", "[::1]");
     private final PeopleConfig config;
@@ -28,20 +34,24 @@ class Cookies {
     }
 
     NewCookie session(UriInfo uri, String token) {
-        return cookie(uri, SESSION, token, -1);
+        return cookie(uri, SESSION, token, -1, true);
     }
 
     NewCookie device(UriInfo uri, String secret) {
-        return cookie(uri, DEVICE, secret, (int) config.deviceLife().toSeconds());
+        return cookie(uri, DEVICE, secret, (int) config.deviceLife().toSeconds(), true);
+    }
+
+    NewCookie who(UriInfo uri, UUID person) {
+        return cookie(uri, WHO, person.toString(), (int) config.deviceLife().toSeconds(), false);
     }
 
     NewCookie gone(UriInfo uri, String name) {
-        return cookie(uri, name, "", 0);
+        return cookie(uri, name, "", 0, !name.equals(WHO));
     }
 
-    private static NewCookie cookie(UriInfo uri, String name, String value, int age) {
+    private static NewCookie cookie(UriInfo uri, String name, String value, int age, boolean hidden) {
         boolean secure = secure(uri);
-        return new NewCookie.Builder(secure ? SECURE + name : name).value(value).path("/").httpOnly(true).secure(secure)
+        return new NewCookie.Builder(secure ? SECURE + name : name).value(value).path("/").httpOnly(hidden).secure(secure)
                 .sameSite(NewCookie.SameSite.LAX).maxAge(age).build();
     }
 

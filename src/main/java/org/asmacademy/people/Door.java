@@ -23,12 +23,13 @@ public class Door {
     private final Cookies cookies;
     private final SiteScope scope;
     private final Refusal refusal;
+    private final Handover handover;
     private final PeopleConfig config;
     private final UriInfo uri;
     private final Clock clock;
 
     Door(CurrentPerson current, SignIn signIn, Devices devices, Persons persons, StaffList staffList, Cookies cookies, SiteScope scope, Refusal refusal,
-         PeopleConfig config, UriInfo uri, Clock clock) {
+         Handover handover, PeopleConfig config, UriInfo uri, Clock clock) {
         this.current = current;
         this.signIn = signIn;
         this.devices = devices;
@@ -37,6 +38,7 @@ public class Door {
         this.cookies = cookies;
         this.scope = scope;
         this.refusal = refusal;
+        this.handover = handover;
         this.config = config;
         this.uri = uri;
         this.clock = clock;
@@ -65,7 +67,7 @@ public class Door {
 
     /** Signs somebody of this device's site in. */
     NewCookie enter(UUID person, String pin) {
-        return begin(signIn.withPin(current.device().orElseThrow(SignInNeeded::new), person, pin));
+        return begin(person, signIn.withPin(current.device().orElseThrow(SignInNeeded::new), person, pin));
     }
 
     /** Makes sure that this is the person's PIN. */
@@ -91,7 +93,7 @@ public class Door {
 
     /** A new session for somebody who has just shown who they are. */
     NewCookie again(UUID person) {
-        return begin(signIn.again(current.device().orElseThrow(SignInNeeded::new), person));
+        return begin(person, signIn.again(current.device().orElseThrow(SignInNeeded::new), person));
     }
 
     /** As {@link #enter(UUID, String)}, by name: for somebody who has just got one. */
@@ -114,7 +116,14 @@ public class Door {
     /** The present session ends for ever. */
     NewCookie leave() {
         current.token().ifPresent(signIn::out);
+        handover.toNobody();
         return cookies.gone(uri, Cookies.SESSION);
+    }
+
+    private NewCookie begin(UUID person, String token) {
+        NewCookie session = begin(token);
+        handover.to(person);
+        return session;
     }
 
     private NewCookie begin(String token) {

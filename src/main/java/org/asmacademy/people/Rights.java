@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.asmacademy.journal.ChainRights;
 import org.asmacademy.journal.JudgementKinds;
 import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.SiteScope;
 
 /** What the journal asks about people. */
 @ApplicationScoped
@@ -20,13 +21,15 @@ class Rights implements ChainRights {
     private final StaffList staffList;
     private final Rows rows;
     private final JudgementKinds judgements;
+    private final SiteScope scope;
 
-    Rights(CurrentPerson current, Roles roles, StaffList staffList, Rows rows, JudgementKinds judgements) {
+    Rights(CurrentPerson current, Roles roles, StaffList staffList, Rows rows, JudgementKinds judgements, SiteScope scope) {
         this.current = current;
         this.roles = roles;
         this.staffList = staffList;
         this.rows = rows;
         this.judgements = judgements;
+        this.scope = scope;
     }
 
     @Override
@@ -61,10 +64,20 @@ class Rights implements ChainRights {
         return Arc.container().requestContext().isActive() ? current.signed().flatMap(CurrentPerson.Signed::siteId) : Optional.empty();
     }
 
+    /** A device sends for the site that it knows, and for one that it knew while somebody of it signed in here: their work is still theirs. */
+    @Override
+    public boolean maySend(UUID site) {
+        return current.device().filter(device -> device.siteId().equals(site) || anybodySignedIn(site, device.id())).isPresent();
+    }
+
     /** A device names its chains by its own id: {@code <id>}, and {@code <id>~2} … after a fork. */
     @Override
     public boolean ownsOrigin(UUID site, String origin) {
-        return current.session().flatMap(Session::deviceId).filter(id -> device(origin).equals(id.toString())).isPresent();
+        return current.device().filter(device -> device(origin).equals(device.id().toString())).isPresent();
+    }
+
+    private boolean anybodySignedIn(UUID site, UUID device) {
+        return scope.in(site, () -> rows.any("select 1 from device_person where site_id = ? and device_id = ?", site, device));
     }
 
     @Override

@@ -35,7 +35,8 @@ import org.asmacademy.shared.Sha256;
 @Produces("text/javascript;charset=UTF-8")
 class ServiceWorker {
     /** Classic scripts, put one behind the other. */
-    private static final List<String> PARTS = List.of("phone/sw.js");
+    private static final List<String> PARTS = List.of("phone/hlc.js", "phone/uuid7.js", "phone/store.js", "phone/chain.js", "phone/who.js", "phone/send.js",
+            "phone/sw.js", "phone/sync.js");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
     private final Frame frame;
     private final Languages languages;
@@ -71,6 +72,8 @@ class ServiceWorker {
         Map<String, Supplier<TemplateInstance>> pages = new LinkedHashMap<>();
         pages.put("offline", () -> PhonePage.Templates.offline(language));
         pages.put("recalled", () -> PhonePage.Templates.recalled(language));
+        pages.put("waiting", () -> OutboxPage.Templates.waiting(language));
+        pages.put("me", () -> OutboxPage.Templates.me(language));
         return pages;
     }
 

@@ -7,5 +7,11 @@
  * change and a page read with signal and without is the same place. The list is made from the pages as they are served: what a page shows
  * is in the list because the page says so. {@code assets/phone/sw.js} is a classic script, since phones of some years ago do not take
  * modules there; it keeps packs and its own few pages, and never a page with a person in it.
+ *
+ * <p>What is done without signal is kept in the outbox: {@code assets/phone/store.js} (the database), {@code hlc.js} and {@code uuid7.js} (as the
+ * server's), {@code chain.js} (the sender's side of a chain), {@code who.js}, {@code send.js}, and {@code pack.js}, which grades and keeps what a
+ * course's pages ask. They are classic scripts without imports, each of which hangs one thing on {@code self.outbox}: so pages and the service
+ * worker share them, and none can be older than another behind an address that does not change. {@code badge.js} stands on every page and
+ * fetches them only where somebody works. The server is not told what the phone's own pages show.
  */
 package org.asmacademy.phone;

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class Frame {
     private static final String HERE = "here";
+    private static final List<String> OUTBOX = List.of("phone/hlc.js", "phone/uuid7.js", "phone/store.js", "phone/chain.js", "phone/who.js", "phone/send.js",
+            "phone/pack.js");
     private static final String HTML = "text/html;charset=UTF-8";
     private static final Pattern PATH = Pattern.compile("/([a-z]{2,3})(/.*)?");
     private final HttpServerRequest request;
@@ -117,6 +119,11 @@ public class Frame {
     /** An asset's address, which changes with its content so that it may be kept for ever. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** The scripts that keep and send what is done without signal, in the order in which they run. */
+    public List<String> outbox() {
+        return OUTBOX.stream().map(this::asset).toList();
     }
 
     /** A day in words, from milliseconds since 1970 (the day in UTC). */

@@ -17,6 +17,7 @@ interface SharedMessages {
     @Message String next();
     @Message String listen();
     @Message String pause();
+    @Message String waiting();
     @Message String draft();
     @Message String not_certificate();
     @Message String label(String name);
