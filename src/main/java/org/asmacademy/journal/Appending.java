@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asmacademy.journal.Weighing.Weighed;
 import org.asmacademy.shared.NotFound;
 import org.asmacademy.shared.Rows;
 import org.asmacademy.shared.Sha256;
@@ -28,10 +29,10 @@ import org.asmacademy.shared.Sha256;
 @ApplicationScoped
 class Appending {
     private static final int PAGE = 500;
-    private static final Set<String> NEVER_ASKED = Set.of("unknown-kind", "unknown-version", "unreadable-body");
     private static final Runnable NOTHING = () -> { };
     private final FactStore store;
     private final Kinds kinds;
+    private final Weighing weighing;
     private final ChainRights rights;
     private final Tombstones tombstones;
     private final Event<Erased> erased;
@@ -39,10 +40,11 @@ class Appending {
     private final List<FoldedTables> folded;
     private final Clock clock;
 
-    Appending(FactStore store, Kinds kinds, ChainRights rights, Tombstones tombstones, Event<Erased> erased, Rows rows, @All List<FoldedTables> folded,
-              Clock clock) {
+    Appending(FactStore store, Kinds kinds, Weighing weighing, ChainRights rights, Tombstones tombstones, Event<Erased> erased, Rows rows,
+              @All List<FoldedTables> folded, Clock clock) {
         this.store = store;
         this.kinds = kinds;
+        this.weighing = weighing;
         this.rights = rights;
         this.tombstones = tombstones;
         this.erased = erased;
@@ -71,31 +73,23 @@ class Appending {
         }
     }
 
-    private record Pending(Envelope envelope, Outcome outcome, Runnable fold, Optional<UUID> erases) {
-        /** Nothing is folded. */
-        static Pending as(Envelope envelope, Outcome outcome) {
-            return new Pending(envelope, outcome, NOTHING, Optional.empty());
-        }
-    }
-
     /** Appends what continues the chain; says whether it forked. */
     boolean append(Batch batch, Care care) {
         long pos = store.lockHead(batch.siteId()).orElseThrow(() -> new NotFound("No such site here")).pos();
         FactStore.Head head = store.begin(batch.siteId(), batch.origin());
-        List<Envelope> fresh = new ArrayList<>();
-        boolean forked = fork(batch.siteId(), batch.origin(), batch.facts(), head, fresh);
-        Map<UUID, byte[]> known = store.known(batch.siteId(), fresh.stream().map(Envelope::id).toList());
-        extend(batch.siteId(), batch.origin(), head, pos, fresh, known, Map.of(), care, true);
-        return forked;
+        Continuation sent = continuing(batch.siteId(), batch.origin(), head, batch.facts());
+        Map<UUID, byte[]> known = store.known(batch.siteId(), sent.fresh().stream().map(Envelope::id).toList());
+        extend(batch.siteId(), batch.origin(), head, pos, sent.fresh(), known, Map.of(), care, true);
+        return sent.forked();
     }
 
     /** Appends what continues another server's chain; says whether that was anything. */
     boolean appendPassed(UUID site, String origin, List<PassedFact> links, Care care) {
         long pos = store.lockHead(site).orElseThrow(() -> new NotFound("No such site here")).pos();
         FactStore.Head head = store.begin(site, origin);
-        List<Envelope> fresh = new ArrayList<>();
-        if (fork(site, origin, links.stream().map(PassedFact::fact).toList(), head, fresh) || fresh.isEmpty()) return false;
-        receive(site, origin, head, pos, fresh, store.known(site, fresh.stream().map(Envelope::id).toList()), links, care);
+        Continuation sent = continuing(site, origin, head, links.stream().map(PassedFact::fact).toList());
+        if (sent.forked() || sent.fresh().isEmpty()) return false;
+        receive(site, origin, head, pos, sent.fresh(), store.known(site, sent.fresh().stream().map(Envelope::id).toList()), links, care);
         return true;
     }
 
@@ -114,7 +108,7 @@ class Appending {
 
     private void receive(UUID site, String origin, FactStore.Head head, long pos, List<Envelope> links, Map<UUID, byte[]> known, List<PassedFact> passed, Care care) {
         Map<UUID, PassedFact> byId = passed.stream().collect(Collectors.toMap(one -> one.fact().id(), one -> one, (one, same) -> one));
-        List<UUID> given = store.all(site, byId.keySet()).stream().filter(stored -> !stored.isGiven() && byId.get(stored.envelope().id()).given())
+        List<UUID> given = store.all(site, byId.keySet()).stream().filter(stored -> !stored.isGiven() && byId.get(stored.envelope().id()).tellsRight())
                 .map(stored -> stored.envelope().id()).toList();
         extend(site, origin, head, pos, links, new HashMap<>(known), byId, care, true);
         if (giveLate(site, given, care)) refold(site, care);
@@ -157,28 +151,12 @@ class Appending {
         if (!links.isEmpty()) beside.run();
         Map<UUID, Outcome> fresh = extend(site, origin, head, log.pos(), links, known, Map.of(), care, false);
         return facts.stream().map(fact -> fresh.containsKey(fact.id()) ? fresh.get(fact.id())
-                : store.find(site, fact.id()).map(Appending::outcome).orElseThrow()).toList();
+                : store.find(site, fact.id()).map(FactStore.Stored::outcome).orElseThrow()).toList();
     }
 
-    /** Fills {@code fresh} with what continues the chain, up to the first gap or fork. */
-    private boolean fork(UUID site, String origin, List<Envelope> sent, FactStore.Head head, List<Envelope> fresh) {
-        List<Long> behind = sent.stream().map(Envelope::seq).filter(seq -> seq <= head.seq()).toList();
-        Map<Long, UUID> links = behind.isEmpty() ? Map.of() : store.links(site, origin, behind);
-        long seq = head.seq();
-        UUID last = head.id();
-        for (Envelope fact : sent) {
-            if (fact.seq() <= head.seq()) {
-                if (!fact.id().equals(links.get(fact.seq()))) return true;
-            } else if (fact.seq() == seq + 1) {
-                if (!Objects.equals(fact.prev(), last)) return true;
-                fresh.add(fact);
-                seq = fact.seq();
-                last = fact.id();
-            } else {
-                return false;                       // a gap: the sender will see `have` and send what is missing
-            }
-        }
-        return false;
+    private Continuation continuing(UUID site, String origin, FactStore.Head head, List<Envelope> sent) {
+        List<Long> behind = Continuation.behind(head, sent);
+        return Continuation.of(head, behind.isEmpty() ? Map.of() : store.links(site, origin, behind), sent);
     }
 
     /**
@@ -193,9 +171,9 @@ class Appending {
         Set<UUID> actors = links.stream().map(Envelope::actorId).collect(Collectors.toSet());
         Map<Set<String>, Map<UUID, ChainRights.Standing>> asked = new HashMap<>();
         Set<UUID> gone = tombstones.of(site, links.stream().flatMap(link -> Stream.of(link.actorId(), link.personId())).filter(Objects::nonNull).distinct().toList());
-        List<Pending> taken = new ArrayList<>();
+        List<Weighed> taken = new ArrayList<>();
         for (Envelope link : links) {
-            boolean erasedPerson = gone.contains(link.actorId()) || gone.contains(link.personId());
+            boolean erasedPerson = tombstones.cover(link, gone);
             Optional<PassedFact> there = Optional.ofNullable(passed.get(link.id()));
             byte[] body = link.body() == null ? null : link.bytes();
             byte[] hash = there.map(PassedFact::bodyHash).orElseGet(() -> Sha256.of(body));
@@ -206,12 +184,12 @@ class Appending {
                 if (!Arrays.equals(first, hash)) store.secondBody(site, origin, link, tooLarge || erasedPerson ? null : body, hash);
                 continue;
             }
-            Pending pending = erasedPerson ? erased(link) : there.isPresent() ? weighPassed(site, origin, link, there.get(), tooLarge, care)
-                    : weigh(site, origin, link, tooLarge, care, makers ->
+            Weighed weighed = erasedPerson ? Weighing.erased(link) : there.isPresent() ? weighing.passed(site, origin, link, there.get(), tooLarge, care)
+                    : weighing.first(site, origin, link, tooLarge, care, makers ->
                             asked.computeIfAbsent(makers, roles -> rights.standings(site, origin, actors, roles)).get(link.actorId()));
-            store.insert(site, origin, ++pos, pending.envelope(), tooLarge || erasedPerson ? null : body, hash, pending.outcome(), there.map(PassedFact::given).orElse(null));
-            outcomes.put(link.id(), pending.outcome());
-            if (pending.outcome().taken()) taken.add(pending);
+            store.insert(site, origin, ++pos, weighed.envelope(), tooLarge || erasedPerson ? null : body, hash, weighed.outcome(), there.map(PassedFact::given).orElse(null));
+            outcomes.put(link.id(), weighed.outcome());
+            if (weighed.outcome().taken()) taken.add(weighed);
         }
         Envelope last = links.get(links.size() - 1);
         store.move(site, origin, new FactStore.Head(last.seq(), last.id(), senders ? head.hlc() : last.hlc()), pos);
@@ -220,8 +198,8 @@ class Appending {
     }
 
     /** Whether somebody has to be erased by these facts: then of theirs, tombstones stay. */
-    private boolean erase(UUID site, List<Pending> taken) {
-        Set<UUID> people = taken.stream().flatMap(pending -> pending.erases().stream()).collect(Collectors.toSet());
+    private boolean erase(UUID site, List<Weighed> taken) {
+        Set<UUID> people = taken.stream().flatMap(weighed -> weighed.erases().stream()).collect(Collectors.toSet());
         if (!people.isEmpty()) people.removeAll(tombstones.of(site, people));
         people.forEach(person -> {
             tombstones.make(site, person);
@@ -257,103 +235,38 @@ class Appending {
      * @return whether they erased somebody, so that the site must be folded again
      */
     boolean retake(UUID site, List<FactStore.Stored> facts, Care care) {
-        List<Pending> taken = new ArrayList<>();
+        List<Weighed> taken = new ArrayList<>();
         List<UUID> late = new ArrayList<>();
         for (FactStore.Stored stored : facts) {
             Envelope fact = stored.envelope();
-            Pending pending = fact.body() == null || stored.mustWait() ? Pending.as(fact, outcome(stored))
-                    : weigh(site, stored.origin(), fact, false, care, makers -> standingAgain(site, stored, makers));
-            if (!pending.outcome().equals(outcome(stored))) store.setState(site, fact.id(), pending.outcome());
-            if (pending.outcome().taken()) taken.add(pending);
-            if (!stored.isGiven() && isGiven(pending.outcome())) late.add(fact.id());
+            Weighed weighed = weighing.again(site, stored, care);
+            if (!weighed.outcome().equals(stored.outcome())) store.setState(site, fact.id(), weighed.outcome());
+            if (weighed.outcome().taken()) taken.add(weighed);
+            if (!stored.isGiven() && PassedFact.isGiven(weighed.outcome())) late.add(fact.id());
         }
         boolean erasing = fold(site, taken, care);
         tell(site, late, care);
         return erase(site, taken) || erasing;
     }
 
-    private static boolean isGiven(Outcome outcome) {
-        return outcome.taken() || outcome.reason().filter(reason -> !PassedFact.isBeforeRights(reason.code())).isPresent();
-    }
-
-    /** The first verdict on rights stands, whatever roles people have today; only what was never asked is asked now. */
-    private ChainRights.Standing standingAgain(UUID site, FactStore.Stored stored, Set<String> makers) {
-        if (Boolean.TRUE.equals(stored.given())) return ChainRights.Standing.KNOWN;
-        if ("not-allowed".equals(stored.reason())) return ChainRights.Standing.REFUSED;
-        if (stored.state() == 't' || stored.state() == 'q' && !NEVER_ASKED.contains(stored.reason())) return ChainRights.Standing.KNOWN;
-        UUID actor = stored.envelope().actorId();
-        return rights.standings(site, stored.origin(), Set.of(actor), makers).get(actor);
-    }
-
-    private interface Asking {
-        ChainRights.Standing standing(Set<String> makers);
-    }
-
-    /** Another server has decided on rights; what is to be understood is understood here. */
-    private Pending weighPassed(UUID site, String origin, Envelope link, PassedFact there, boolean tooLarge, Care care) {
-        if (!there.given() || link.body() == null) return Pending.as(link, there.asThere());
-        return weigh(site, origin, link, tooLarge, care, makers -> ChainRights.Standing.KNOWN);
-    }
-
-    private Pending weigh(UUID site, String origin, Envelope link, boolean tooLarge, Care care, Asking rightsOf) {
-        if (tooLarge) return apart(link, "body-too-large");
-        Optional<FactHandler<?>> handler = kinds.handler(link.kind());
-        if (handler.isEmpty()) return apart(link, "unknown-kind");
-        if (link.schemaVersion() != 1) return apart(link, "unknown-version");
-        if (handler.get().onlyServers() && !Passing.isOfServers(origin)) return apart(link, "not-allowed");
-        return weigh(site, link, handler.get(), care, rightsOf);
-    }
-
-    private <B> Pending weigh(UUID site, Envelope link, FactHandler<B> handler, Care care, Asking rightsOf) {
-        Optional<B> body = kinds.read(handler, link.body());
-        if (body.isEmpty()) return apart(link, "unreadable-body");
-        ChainRights.Standing standing = rightsOf.standing(handler.makers());
-        if (standing == ChainRights.Standing.REFUSED) return apart(link, "not-allowed");
-        if (standing == ChainRights.Standing.NOT_SIGNED_IN_HERE) return Pending.as(link, new Outcome(Outcome.State.WAITING, Optional.empty()));
-        Fact<B> fact = new Fact<>(link.id(), site, link.hlc(), link.personId(), link.actorId(), link.kind(), link.schemaVersion(),
-                link.replaces(), body.get(), link.media());
-        Optional<Reason> reason = handler.check(fact);
-        if (reason.isPresent()) return apart(link, reason.get().code());
-        if (care.failing().contains(link.id())) return apart(link, "record-failed");
-        return new Pending(link, new Outcome(Outcome.State.TAKEN, Optional.empty()), () -> handler.record(fact), handler.erases(fact));
-    }
-
     /** @return whether facts that may count by these erased somebody, so that the site must be folded again */
-    private boolean fold(UUID site, List<Pending> taken, Care care) {
+    private boolean fold(UUID site, List<Weighed> taken, Care care) {
         rows.flush();
         UUID now = null;
         try {
-            for (Pending pending : taken) {
-                if (care.oneByOne()) now = pending.envelope().id();
-                pending.fold().run();
+            for (Weighed weighed : taken) {
+                if (care.oneByOne()) now = weighed.envelope().id();
+                weighed.fold().run();
                 if (care.oneByOne()) rows.flush();
             }
             rows.flush();
         } catch (RuntimeException e) {
             throw new FoldFailed(now, e);
         }
-        return giveLate(site, taken.stream().map(Pending::envelope).filter(fact -> fact.kind().equals(RightGivenHandler.KIND)).map(this::named).toList(), care);
+        return giveLate(site, taken.stream().map(Weighed::envelope).filter(fact -> fact.kind().equals(RightGivenHandler.KIND)).map(this::named).toList(), care);
     }
 
     private UUID named(Envelope right) {
         return kinds.read(kinds.handlerOf(RightGiven.class), right.body()).map(RightGiven.class::cast).orElseThrow().fact();
-    }
-
-    private static Pending apart(Envelope link, String reason) {
-        return Pending.as(link, new Outcome(Outcome.State.QUARANTINED, Reason.of(reason)));
-    }
-
-    private static Pending erased(Envelope link) {
-        return Pending.as(link.tombstone(), new Outcome(Outcome.State.ERASED, Optional.of(Tombstones.REASON)));
-    }
-
-    private static Outcome outcome(FactStore.Stored stored) {
-        Outcome.State state = switch (stored.state()) {
-            case 't' -> Outcome.State.TAKEN;
-            case 'w' -> Outcome.State.WAITING;
-            case 'e' -> Outcome.State.ERASED;
-            default -> Outcome.State.QUARANTINED;
-        };
-        return new Outcome(state, Optional.ofNullable(stored.reason()).map(Reason::new));
     }
 }

@@ -25,7 +25,10 @@ public interface FactHandler<B> {
         return false;
     }
 
-    /** Whether this is a judgement or an arrangement of the site, for its leads and champions to read; else it is its person's own. */
+    /**
+     * Whether this is a judgement or an arrangement of the site, for its leads and champions to read; else it is its person's own. It outlives its
+     * maker's erasure, counting or kept apart, unless the maker is also whom it is about.
+     */
     default boolean judgement() {
         return false;
     }

@@ -42,6 +42,16 @@ class FactStore {
         boolean mustWait() {
             return Boolean.FALSE.equals(given);
         }
+
+        Outcome outcome() {
+            Outcome.State state = switch (this.state) {
+                case 't' -> Outcome.State.TAKEN;
+                case 'w' -> Outcome.State.WAITING;
+                case 'e' -> Outcome.State.ERASED;
+                default -> Outcome.State.QUARANTINED;
+            };
+            return new Outcome(state, Optional.ofNullable(reason).map(Reason::new));
+        }
     }
 
     private final Rows rows;
@@ -109,9 +119,11 @@ class FactStore {
         rows.write("insert into chain_echo (site_id, origin, seq, fact_id) values (?, ?, ?, ?)", site, origin, seq, fact);
     }
 
+    /** Another body of a fact that is here. Under a tombstone none is kept: whose it was is not known here any more, or not yet. */
     void secondBody(UUID site, String origin, Envelope fact, byte[] body, byte[] hash) {
-        rows.write("insert into second_body (site_id, fact_id, body_hash, body, origin, seq, received_at) values (?, ?, ?, ?, ?, ?, ?)"
-                + " on conflict do nothing", site, fact.id(), hash, body, origin, fact.seq(), clock.instant());
+        rows.write("insert into second_body (site_id, fact_id, body_hash, body, origin, seq, received_at)"
+                + " select ?, ?, ?, case when exists (select 1 from fact where site_id = ? and id = ? and state = 'e') then null else ?::bytea end, ?, ?, ?"
+                + " on conflict do nothing", site, fact.id(), hash, site, fact.id(), body, origin, fact.seq(), clock.instant());
     }
 
     void move(UUID site, String origin, Head head, long pos) {

@@ -25,6 +25,11 @@ record PassedFact(Envelope fact, boolean given, String state, String reason, Str
         return BEFORE_RIGHTS.contains(reason);
     }
 
+    /** Whether this outcome says that its maker may make it. */
+    static boolean isGiven(Outcome outcome) {
+        return outcome.taken() || outcome.reason().filter(reason -> !isBeforeRights(reason.code())).isPresent();
+    }
+
     /** A stored fact, at that place of the chain on which it is passed. */
     static PassedFact of(FactStore.Stored stored, long seq, UUID prev) {
         Envelope fact = stored.envelope();
@@ -38,6 +43,11 @@ record PassedFact(Envelope fact, boolean given, String state, String reason, Str
         (noBody ? fact.with("") : fact).requireWhole(index);
         if (state == null || !state.matches("[a-z]")) throw new BrokenBatch(index, "state is missing");
         if (reason != null && !reason.matches("[a-z-]{1,60}")) throw new BrokenBatch(index, "reason must be a word");
+    }
+
+    /** Whether a fact that is here may count because of this. A tombstone says nothing of rights: none was needed where it was made. */
+    boolean tellsRight() {
+        return given && state.charAt(0) != 'e';
     }
 
     byte[] bodyHash() {

@@ -14,12 +14,18 @@ import org.asmacademy.journal.Passing.Parcel;
 import org.asmacademy.journal.Passing.Standing;
 import org.asmacademy.people.People;
 import org.asmacademy.people.PersonErased;
+import org.asmacademy.people.PersonView;
+import org.asmacademy.people.Role;
+import org.asmacademy.people.RoleGiven;
 import org.asmacademy.shared.Language;
 import org.asmacademy.shared.Rows;
+import org.asmacademy.shared.Sha256;
 import org.asmacademy.shared.SiteScope;
 import org.asmacademy.site.Sites;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two servers of one site exchange all they have. A second site of this database, empty at first, stands for the centre's. */
 @QuarkusTest
@@ -36,6 +42,8 @@ class PassingTest {
     @Inject Rows rows;
     @Inject CourseLibrary library;
     @Inject Kinds kinds;
+    @Inject Appending appending;
+    @Inject RecordFacts recording;
     @Inject @All List<FoldedTables> folded;
     private final String hub = UUID.randomUUID().toString();
     private Mine mine;
@@ -50,19 +58,32 @@ class PassingTest {
     }
 
     @Test
-    void whatever_the_network_does_both_know_the_same_and_fold_it_the_same() {
+    void whatever_the_network_does_and_whoever_is_erased_both_know_the_same_and_fold_it_the_same() {
         for (int seed = 1; seed <= SEEDS; seed++) {
             two_servers();
+            UUID lead = lead();
             Random random = new Random(seed);
             List<Envelope> phone = new ArrayList<>();
+            List<Envelope> elsewhere = new ArrayList<>();
             for (int step = 0; step < 25; step++) {
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(8)) {
                     case 0, 1 -> {
                         phone.add(mine.attempt(random, mine.people.get(random.nextInt(3)), hlc()));
                         journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(phone)));
                     }
                     case 2 -> journal.take(new Batch(centre, "unknown-device-" + step, Mine.chain(List.of(mine.attempt(random, mine.people.get(0), hlc())))));
                     case 3 -> journal.take(new Batch(mine.site, mine.devices.get(1) + "~" + step, Mine.chain(List.of(notAllowed(mine.people.get(1))))));
+                    case 4 -> {
+                        Envelope word = word(lead);
+                        int where = random.nextInt(3);
+                        if (where != 1) phone.add(word);
+                        if (where != 0) elsewhere.add(word);
+                        if (where != 1) journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(phone)));
+                        if (where != 0) journal.take(new Batch(centre, mine.devices.get(0).toString(), Mine.chain(elsewhere)));
+                    }
+                    case 5 -> {
+                        if (random.nextInt(3) == 0) journal.write(new NewFact(journal.mint(), random.nextBoolean() ? mine.site : centre, null, lead, new PersonErased(lead)));
+                    }
                     default -> exchange(random);
                 }
             }
@@ -171,6 +192,87 @@ class PassingTest {
         assertThat(Stored.texts(theirs, centre)).isEmpty();
         assertThat(Stored.texts("select id::text from fact where site_id = ? and state = 'e' and body is null", centre)).contains(phone.get(0).id().toString(), phone.get(2).id().toString());
         assertEqual("after somebody was erased");
+        people.called(centre, List.of(new PersonView(person, "A name that was on its way", Language.ENGLISH, false)));
+        people.nameless(centre, List.of(person));
+        assertThat(Stored.texts("select nickname from person where site_id = ? and id = ?", centre, person)).as("whoever asks, and when").isEmpty();
+    }
+
+    /** I3, with an erasure between: the same word comes to the two servers before and after they hear of it, by a phone or from the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"centre hub-erases", "hub hub-erases centre", "hub-erases centre", "hub-erases hub centre", "centre-erases hub", "hub meet centre-erases",
+            "waiting hub-erases centre", "waiting meet hub-erases centre"})
+    void what_somebody_said_for_the_mine_counts_on_both_servers_whether_it_came_before_or_after_their_erasure(String course) {
+        UUID lead = lead();
+        UUID phone = mine.devices.get(0);
+        Envelope word = word(lead);
+        List<Envelope> chain = Mine.chain(List.of(word, mine.attempt(new Random(5), lead, hlc())));
+        for (String step : course.split(" ")) {
+            switch (step) {
+                case "hub" -> journal.take(new Batch(mine.site, phone.toString(), chain));
+                case "centre" -> journal.take(new Batch(centre, phone.toString(), chain));
+                case "waiting" -> journal.take(new Batch(mine.site, UUID.randomUUID().toString(), chain));
+                case "hub-erases" -> journal.write(new NewFact(journal.mint(), mine.site, null, lead, new PersonErased(lead)));
+                case "centre-erases" -> journal.write(new NewFact(journal.mint(), centre, null, lead, new PersonErased(lead)));
+                default -> settle();
+            }
+        }
+        settle();
+        assertEqual(course);
+        assertThat(state(mine.site, word)).as(course).containsExactly(course.startsWith("waiting meet") ? "w" : "t");
+        for (UUID site : List.of(mine.site, centre)) {
+            assertThat(Stored.texts("select state::text || (body is null) from fact where site_id = ? and id = ?", site, chain.get(1).id())).as(course).containsExactly("etrue");
+            assertThat(Stored.texts("select state::text from fact where site_id = ? and kind = 'people.erased'", site)).containsExactly("t");
+        }
+    }
+
+    /** What is left of a forbidden word is no yes to it. */
+    @Test
+    void a_tombstone_gives_nobody_a_right() {
+        UUID learner = mine.people.get(2);
+        UUID unknown = UUID.randomUUID();
+        Envelope word = Mine.envelope(UUID.randomUUID(), learner, hlc(), "site.closed", "{\"closed\":true}");
+        journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(List.of(word))));
+        Envelope left = Mine.at(word.tombstone().with(null), 1, null);
+        fetched(unknown, new PassedFact(left, true, "e", "person-erased", Sha256.hex(word.body())));
+        assertThat(state(mine.site, word)).containsExactly("q");
+        assertThat(Stored.texts("select id::text from fact where site_id = ? and kind = 'journal.right-given'", mine.site)).isEmpty();
+    }
+
+    /** Another server has erased somebody of whom this one has not heard yet, and then a phone brings other words under the same id. */
+    @Test
+    void other_words_under_the_id_of_a_tombstone_are_not_kept() {
+        UUID person = mine.people.get(0);
+        Envelope fact = mine.attempt(new Random(6), person, hlc());
+        fetched(UUID.randomUUID(), new PassedFact(Mine.at(fact.tombstone().with(null), 1, null), false, "e", "person-erased", Sha256.hex(fact.body())));
+        journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(List.of(fact.with("{\"words\":\"otherwise\"}")))));
+        assertThat(Stored.texts("select (body is null)::text from second_body where site_id = ? and fact_id = ?", mine.site, fact.id())).containsExactly("true");
+    }
+
+    /** A page of another server's log, whose next one has not come yet. */
+    private void fetched(UUID life, PassedFact fact) {
+        recording.run(mine.site, care -> {
+            appending.appendFetched(mine.site, "centre:" + life, List.of(fact), care);
+            return null;
+        });
+    }
+
+    /** Somebody who leads the mine and has signed in on its phone, at the hub and at the centre. */
+    private UUID lead() {
+        UUID person = mine.people.get(0);
+        UUID coordinator = people.staff("journal-tests", Role.COORDINATOR, "only in tests, long enough");
+        journal.write(new NewFact(journal.mint(), mine.site, person, coordinator, new RoleGiven(Role.LEAD.code(), true)));
+        settle();
+        scope.inNew(centre, () -> {
+            people.store(new People.Newcomer(centre, person, "At the centre", Language.ENGLISH, null));
+            return null;
+        });
+        signIn(centre, mine.devices.get(0), person);
+        return person;
+    }
+
+    /** What a lead says for the mine, about nobody. */
+    private Envelope word(UUID lead) {
+        return new Envelope(UUID.randomUUID(), 1, null, hlc(), null, lead, "site.closed", 1, List.of(), "{\"closed\":true}", List.of(), null);
     }
 
     /** A learner's word on what the site is: for its leads to say. */
