@@ -2,10 +2,8 @@ package org.asmacademy.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.hub.HubResource.NameView;
-import org.asmacademy.journal.Journal;
 import org.asmacademy.people.People;
 import org.asmacademy.people.PersonView;
 import org.asmacademy.shared.Language;
@@ -15,12 +13,10 @@ import org.asmacademy.shared.Language;
 class Names {
     private final People people;
     private final Unnamed unnamed;
-    private final Journal journal;
 
-    Names(People people, Unnamed unnamed, Journal journal) {
+    Names(People people, Unnamed unnamed) {
         this.people = people;
         this.unnamed = unnamed;
-        this.journal = journal;
     }
 
     List<NameView> of(UUID site) {
@@ -28,8 +24,7 @@ class Names {
     }
 
     void keep(UUID site, List<NameView> names) {
-        Set<UUID> erased = journal.erased(site, names.stream().map(NameView::id).toList());
-        people.called(site, names.stream().filter(name -> !erased.contains(name.id())).map(name -> new PersonView(name.id(), name.nickname(), new Language(name.language()), false)).toList());
+        people.called(site, names.stream().map(name -> new PersonView(name.id(), name.nickname(), new Language(name.language()), false)).toList());
         unnamed.number(site);
     }
 }

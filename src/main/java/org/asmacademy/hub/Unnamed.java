@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.asmacademy.journal.Journal;
 import org.asmacademy.people.People;
 import org.asmacademy.site.Sites;
 
@@ -13,18 +12,15 @@ import org.asmacademy.site.Sites;
 class Unnamed {
     private final People people;
     private final Sites sites;
-    private final Journal journal;
 
-    Unnamed(People people, Sites sites, Journal journal) {
+    Unnamed(People people, Sites sites) {
         this.people = people;
         this.sites = sites;
-        this.journal = journal;
     }
 
     void number(UUID site) {
         Set<UUID> all = new HashSet<>(sites.everybody(site));
         all.addAll(people.roles(site).keySet());
-        all.removeAll(journal.erased(site, all));
         people.nameless(site, all);
     }
 }

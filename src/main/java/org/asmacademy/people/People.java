@@ -124,33 +124,38 @@ public class People {
         return scope.in(site, () -> persons.named(site).stream().map(Person::view).toList());
     }
 
-    /** Keeps names that were given elsewhere, for people who have none here yet. A name that is taken gets a number behind it: two people are never made one. */
+    /**
+     * Keeps names that were given elsewhere, for people who have none here yet. A name that is taken gets a number behind it: two people are never made
+     * one. Nobody is erased meanwhile, and who was stays without a name.
+     */
     public void called(UUID site, Collection<PersonView> named) {
         if (named.isEmpty()) return;
-        scope.inNew(site, () -> {
-            Map<UUID, Person> here = persons.all(site, named.stream().map(PersonView::id).toList()).stream().collect(Collectors.toMap(Person::id, person -> person));
+        journal.alone(site, () -> {
+            List<UUID> ids = named.stream().map(PersonView::id).toList();
+            Set<UUID> erased = journal.erased(site, ids);
+            Map<UUID, Person> here = persons.all(site, ids).stream().collect(Collectors.toMap(Person::id, person -> person));
             for (PersonView person : named) {
                 Person known = here.get(person.id());
-                if (known != null && known.isNamed()) continue;
+                if (erased.contains(person.id()) || known != null && known.isNamed()) continue;
                 String name = free(site, person.nickname());
                 if (known == null) persons.persist(new Person(site, person.id(), name, person.language(), null, clock.instant()));
                 else known.call(name, person.language());
                 persons.flush();
             }
-            return null;
         });
     }
 
     /** For people who are known by their id only: a number in the place of a name. */
     public void nameless(UUID site, Collection<UUID> ids) {
-        scope.inNew(site, () -> {
-            Set<UUID> here = persons.all(site, ids).stream().map(Person::id).collect(Collectors.toSet());
+        if (ids.isEmpty()) return;
+        journal.alone(site, () -> {
+            Set<UUID> known = persons.all(site, ids).stream().map(Person::id).collect(Collectors.toSet());
+            known.addAll(journal.erased(site, ids));
             for (UUID id : ids) {
-                if (here.contains(id)) continue;
+                if (known.contains(id)) continue;
                 persons.persist(Person.unnamed(site, id, free(site, "#" + Math.floorMod(id.hashCode(), 10_000)), clock.instant()));
                 persons.flush();
             }
-            return null;
         });
     }
 
