@@ -93,10 +93,12 @@ public class Passing {
      */
     public Optional<byte[]> page(UUID site, String asker, UUID mark, UUID incarnation, long after) {
         return scope.inNew(site, () -> {
+            // Before the facts: what is added meanwhile comes with the next page. And before the mark: or what another computer sends on the
+            // asker's chain between the two would be left out as the asker's own.
+            long end = passing.end(site);
             if (!Objects.equals(passing.mark(site, asker), mark)) return Optional.<byte[]>empty();
             UUID here = store.incarnation();
             long from = here.equals(incarnation) ? Math.max(after, 0) : 0;
-            long end = passing.end(site);                   // before the facts: what is added meanwhile comes with the next page
             List<FactStore.Stored> found = store.after(site, from, end, asker, MOST_FACTS);
             List<PassedFact> fitting = fitting(found.stream().map(stored -> PassedFact.of(stored, stored.envelope().pos(), null)).toList());
             boolean more = fitting.size() < found.size() || found.size() == MOST_FACTS;
