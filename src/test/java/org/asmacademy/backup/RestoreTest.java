@@ -171,6 +171,15 @@ class RestoreTest {
         assertThat(names(stick)).isEmpty();
     }
 
+    /** A role bound by row level security would read every table of a site as empty, and the backup would still be whole in itself. */
+    @Test
+    void who_does_not_see_every_row_makes_no_backup() throws Exception {
+        mines.open();
+        Backups byTheOwner = TestBackup.by(Clock.fixed(NOW, ZoneOffset.UTC), true, TestDatabase::asOwner);
+        assertThatThrownBy(() -> byTheOwner.make(stick, true)).hasMessageContaining("row-level security");
+        assertThat(names(stick)).isEmpty();
+    }
+
     @Test
     void only_what_is_made_again_by_itself_stays_out() {
         for (String out : List.of("database/base/1", "academy.lock", "uploads/x", "postgresql-18.4/bin/postgres", "postgres.log.1", "secrets/superuser", "secrets/app",

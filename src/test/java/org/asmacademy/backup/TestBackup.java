@@ -11,12 +11,21 @@ import org.asmacademy.TestDatabase;
 public final class TestBackup {
     private TestBackup() { }
 
+    /** Opens the connection by which a backup is read. */
+    interface Reading {
+        Connection open() throws SQLException;
+    }
+
     /** @param otherDisk what the operator says of the folder, which lies on the disk of the tests */
     public static Backups at(Clock clock, boolean otherDisk) {
+        return by(clock, otherDisk, TestDatabase::asBackup);
+    }
+
+    static Backups by(Clock clock, boolean otherDisk, Reading reading) {
         return new Backups(TestDatabase.HOME, new Access() {
             @Override
             public Connection reader() throws SQLException {
-                return TestDatabase.asBackup();
+                return reading.open();
             }
 
             @Override
