@@ -93,7 +93,8 @@ final class Load {
 
     private static void keep(Path folder, String name, InputStream in) throws IOException {
         Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder)) throw new Unreadable("The backup names a file outside its folder: " + name);
+        if (!file.startsWith(folder) || file.equals(folder)) throw new Unreadable("The backup names a file outside its folder: " + name);
+        if (!Belongings.isOne(folder.relativize(file))) return;         // above all no file of the database that runs in there at this moment
         privately(folder, file.getParent());
         Files.copy(in, file);
         if (name.startsWith("secrets/")) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -23,7 +23,7 @@ class OpenFiles implements Closeable {
     static final Set<String> DOORS = Set.of("device_person", "pin_guard", "pin_given", "site_card_code");
     /** Columns of what opens doors. */
     static final Set<String> SECRETS = Set.of("pin");
-    private static final String TEXT = "case when position('\\x00'::bytea in body) > 0 then encode(body, 'base64') else convert_from(body, 'UTF8') end as body";
+    private static final String TEXT = "case when position('\\x00'::bytea in body) > 0 then encode(body, 'base64') else convert_from(body, 'UTF8') end";
     private final ZipOutputStream zip;
     private final Rows rows;
 
@@ -41,7 +41,7 @@ class OpenFiles implements Closeable {
     /** @param which the rows, as a condition made of ids and of nothing that somebody typed: COPY takes no parameters */
     void table(SiteTables.Table table, String which) {
         if (DOORS.contains(table.name())) return;
-        String columns = table.columns().stream().filter(column -> !SECRETS.contains(column)).map(column -> column.equals("body") ? TEXT : column).collect(Collectors.joining(", "));
+        String columns = table.columns().stream().filter(column -> !SECRETS.contains(column)).map(column -> shown(table, column)).collect(Collectors.joining(", "));
         try {
             zip.putNextEntry(new ZipEntry("tables/" + table.name() + ".csv"));
             rows.csv("select " + columns + " from " + table.name() + " where " + which, new Unclosed(zip));
@@ -49,6 +49,16 @@ class OpenFiles implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Words that somebody from outside typed must not be a formula where a spreadsheet opens them: an apostrophe before them makes them words. */
+    private static String shown(SiteTables.Table table, String column) {
+        if (column.equals("body")) return harmless(TEXT) + " as body";
+        return table.texts().contains(column) ? harmless(column) + " as " + column : column;
+    }
+
+    private static String harmless(String words) {
+        return "regexp_replace(" + words + ", '^([=+@\\t\\r-])', '''\\1')";
     }
 
     /** A kept picture or voice, by its content's name. */

@@ -16,7 +16,8 @@ class SiteTables {
     private static final String DIRECTORY = "site_directory";
     private static final String TABLES = "select t.relname, array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped"
             + " order by a.attnum), array(select distinct f.relname::text from pg_constraint k join pg_class f on f.oid = k.confrelid where k.conrelid = t.oid and k.contype = 'f'),"
-            + " t.relrowsecurity from pg_class t join pg_attribute s on s.attrelid = t.oid and s.attname = 'site_id' and not s.attisdropped"
+            + " t.relrowsecurity, array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.atttypid = 'text'::regtype and not a.attisdropped)"
+            + " from pg_class t join pg_attribute s on s.attrelid = t.oid and s.attname = 'site_id' and not s.attisdropped"
             + " where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace order by t.relname";
     private final Rows rows;
 
@@ -28,13 +29,14 @@ class SiteTables {
      * @param columns in the order in which they were made
      * @param needs   the tables that its foreign keys name
      * @param own     whether only the site itself sees its rows; the others are read before any site is named
+     * @param texts   those columns that hold words
      */
-    record Table(String name, List<String> columns, Set<String> needs, boolean own) { }
+    record Table(String name, List<String> columns, Set<String> needs, boolean own, Set<String> texts) { }
 
     /** In an order in which they can be emptied: each before those that it needs. */
     List<Table> all() {
         List<Table> left = new ArrayList<>(rows.list(TABLES, row -> new Table(row.getString(1), Arrays.asList((String[]) row.getArray(2).getArray()),
-                Set.of((String[]) row.getArray(3).getArray()), row.getBoolean(4))));
+                Set.of((String[]) row.getArray(3).getArray()), row.getBoolean(4), Set.of((String[]) row.getArray(5).getArray()))));
         left.removeIf(table -> table.name().equals(DIRECTORY));
         Set<Table> ordered = new LinkedHashSet<>();
         while (!left.isEmpty()) {

@@ -22,7 +22,7 @@ interface HubConfig {
     @WithDefault("5m")
     String exchangeEvery();
 
-    /** Whether a hub may be registered over plain HTTP with a centre that is not on the same computer. Others on the way could read along. */
+    /** Whether a hub may be registered over plain HTTP with a centre that is not on the same computer. Others on the way could read along, and write. */
     @WithDefault("false")
     boolean overHttp();
 }

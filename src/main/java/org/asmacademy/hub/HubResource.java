@@ -1,5 +1,8 @@
 package org.asmacademy.hub;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +31,8 @@ import org.asmacademy.shared.Public;
 @Produces(MediaType.APPLICATION_JSON)
 class HubResource {
     private static final int MOST_BYTES = 1024 * 1024;
+    /** A code and two keys are a few hundred. */
+    private static final int MOST_JOIN_BYTES = 8 * 1024;
     private static final byte[] NOTHING = {};
     private final Hubs hubs;
     private final HubDoor door;
@@ -34,14 +40,16 @@ class HubResource {
     private final Names names;
     private final CarryKey carryKey;
     private final Unnamed unnamed;
+    private final ObjectMapper json;
 
-    HubResource(Hubs hubs, HubDoor door, Passing passing, Names names, CarryKey carryKey, Unnamed unnamed) {
+    HubResource(Hubs hubs, HubDoor door, Passing passing, Names names, CarryKey carryKey, Unnamed unnamed, ObjectMapper json) {
         this.hubs = hubs;
         this.door = door;
         this.passing = passing;
         this.names = names;
         this.carryKey = carryKey;
         this.unnamed = unnamed;
+        this.json = json;
     }
 
     /** @param key the public half, as X.509; @param carryKey the one for carried files */
@@ -62,7 +70,8 @@ class HubResource {
     @POST
     @Path("/join")
     @Consumes(MediaType.APPLICATION_JSON)
-    public JoinedView join(JoinRequest asked) {
+    public JoinedView join(InputStream body) throws IOException {
+        JoinRequest asked = asked(limited(body, MOST_JOIN_BYTES));
         if (asked == null || asked.code() == null || asked.key() == null || asked.carryKey() == null) throw new NotFound("No such code");
         Hubs.Joined joined = hubs.join(asked.code(), asked.key(), asked.carryKey());
         return new JoinedView(joined.hubId(), joined.siteId(), joined.lead(), carryKey.publicKey());
@@ -87,7 +96,8 @@ class HubResource {
     @POST
     @Path("/{hubId}/facts")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    public Standing take(@PathParam("hubId") UUID hub, @QueryParam("origin") String origin, @QueryParam("end") long end, byte[] packed) throws IOException {
+    public Standing take(@PathParam("hubId") UUID hub, @QueryParam("origin") String origin, @QueryParam("end") long end, InputStream body) throws IOException {
+        byte[] packed = limited(body, MOST_BYTES);
         Guest guest = door.require(hub, packed);
         Standing then = passing.take(guest.siteId(), own(guest, origin), unpacked(packed));
         unnamed.number(guest.siteId());
@@ -120,6 +130,21 @@ class HubResource {
         return origin;
     }
 
+    /** Anybody can send to these addresses, and what is signed is known only when it was read: no more of it is read than may be. */
+    private static byte[] limited(InputStream body, int most) throws IOException {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) throw new TooLarge();
+        return bytes;
+    }
+
+    private JoinRequest asked(byte[] body) throws IOException {
+        try {
+            return json.readValue(body, JoinRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
     private static byte[] unpacked(byte[] packed) throws IOException {
         try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] bytes = plain.readNBytes(MOST_BYTES + 1);
@@ -134,7 +159,7 @@ class HubResource {
         private static final long serialVersionUID = 1;
 
         TooLarge() {
-            super(413, "batch-too-large", "This batch is too large", "At most 1 MiB; send it in parts");
+            super(413, "batch-too-large", "This is too large", "At most 1 MiB of facts; send them in parts");
         }
     }
 

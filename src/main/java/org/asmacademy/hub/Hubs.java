@@ -65,7 +65,7 @@ class Hubs {
 
     /** A new hub and the code for it, always the same for the same press. */
     String make(UUID site, UUID press, String name, UUID lead) {
-        UUID hub = Uuid7.from(press, "hub");
+        UUID hub = Uuid7.from(press, "hub/" + site);
         String code = code(site, press);
         Instant now = clock.instant();
         scope.inNew(site, () -> {

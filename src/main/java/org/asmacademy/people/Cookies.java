@@ -1,8 +1,11 @@
 package org.asmacademy.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.asmacademy.shared.AcademyConfig;
@@ -55,10 +58,14 @@ class Cookies {
                 .sameSite(NewCookie.SameSite.LAX).maxAge(age).build();
     }
 
+    /** Over HTTPS only what this host itself has set: a plain name may come from whoever could listen, or from a neighbouring host. */
+    static Optional<String> sent(UriInfo uri, Map<String, Cookie> all, String name) {
+        return Optional.ofNullable(all.get(secure(uri) ? SECURE + name : name)).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+
     private static boolean secure(UriInfo uri) {
         return "https".equals(uri.getRequestUri().getScheme());
     }
-
 
     static class NotOverHttp extends ProblemException {
         private static final long serialVersionUID = 1;

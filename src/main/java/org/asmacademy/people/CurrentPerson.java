@@ -2,8 +2,8 @@ package org.asmacademy.people;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.asmacademy.shared.SiteScope;
 @RequestScoped
 public class CurrentPerson {
     private final HttpHeaders headers;
+    private final UriInfo uri;
     private final Sessions sessions;
     private final Devices devices;
     private final StaffList staffList;
@@ -33,9 +34,10 @@ public class CurrentPerson {
     /** Somebody signed in; staff have no site. */
     public record Signed(UUID id, Optional<UUID> siteId) { }
 
-    CurrentPerson(HttpHeaders headers, Sessions sessions, Devices devices, StaffList staffList, Roles roles, SiteScope scope,
+    CurrentPerson(HttpHeaders headers, UriInfo uri, Sessions sessions, Devices devices, StaffList staffList, Roles roles, SiteScope scope,
                   PeopleConfig config, Clock clock) {
         this.headers = headers;
+        this.uri = uri;
         this.sessions = sessions;
         this.devices = devices;
         this.staffList = staffList;
@@ -125,8 +127,6 @@ public class CurrentPerson {
     }
 
     private Optional<String> cookie(String name) {
-        Cookie secure = headers.getCookies().get(Cookies.SECURE + name);
-        Cookie found = secure != null ? secure : headers.getCookies().get(name);
-        return Optional.ofNullable(found).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return Cookies.sent(uri, headers.getCookies(), name);
     }
 }

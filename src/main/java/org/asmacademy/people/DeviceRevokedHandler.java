@@ -19,6 +19,12 @@ class DeviceRevokedHandler extends MadeBy<DeviceRevoked> {
         this.audit = audit;
     }
 
+    /** A phone is shut out by somebody who is signed in, never in the name of somebody who once was. */
+    @Override
+    public boolean onlyServers() {
+        return true;
+    }
+
     @Override
     public Optional<Reason> check(Fact<DeviceRevoked> fact) {
         return fact.body().device() == null ? Reason.of("unreadable-body") : Reason.none();

@@ -43,6 +43,12 @@ class RoleGivenHandler implements FactHandler<RoleGiven>, FoldedTables {
         return true;
     }
 
+    /** Who has somebody's phone in their hands must not give roles in their name: the page asks who it is, a phone without signal cannot. */
+    @Override
+    public boolean onlyServers() {
+        return true;
+    }
+
     /** Roles of the academy are not a site's to give, and everybody is a learner anyway. */
     @Override
     public Optional<Reason> check(Fact<RoleGiven> fact) {

@@ -5,8 +5,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class Throttle {
     private static final int BEFORE_ALL_OTHERS = 100;
     private static final int MOST = 50_000;
+    private static final int HALF = 8;
     private static final Set<String> COOKIES = Set.of("session", "device", "__Host-session", "__Host-device");
     private final HttpServerRequest http;
     /** Asked for later: filters are made before there is a configuration. */
@@ -31,9 +36,22 @@ class Throttle {
 
     @ServerRequestFilter(priority = BEFORE_ALL_OTHERS)
     public void check(ContainerRequestContext request) {
-        if (http.remoteAddress() != null) take(http.remoteAddress().hostAddress(), config.get().addressPerMinute());
+        if (http.remoteAddress() != null) take(network(http.remoteAddress().hostAddress()), config.get().addressPerMinute());
         for (Map.Entry<String, Cookie> cookie : request.getCookies().entrySet()) {
             if (COOKIES.contains(cookie.getKey())) take(Sha256.hex(cookie.getValue().getValue()), config.get().perMinute());
+        }
+    }
+
+    /** Of IPv6 the first half: every line has all of the second half to choose from, and would never be counted twice. */
+    static String network(String address) {
+        // What a proxy passes on may be no address at all.
+        if (address == null) return "";
+        if (!address.contains(":")) return address;
+        try {
+            byte[] bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
+            return bytes.length == HALF * 2 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, HALF)) : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
         }
     }
 

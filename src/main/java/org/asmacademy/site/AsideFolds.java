@@ -46,6 +46,12 @@ class AsideFolds implements FoldedTables {
             this.folds = folds;
         }
 
+        /** Whoever has a phone in their hands must not hide what it sent. */
+        @Override
+        public boolean onlyServers() {
+            return true;
+        }
+
         @Override
         public Optional<Reason> check(Fact<SetAside> fact) {
             SetAside said = fact.body();

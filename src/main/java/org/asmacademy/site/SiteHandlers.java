@@ -31,6 +31,12 @@ class SiteHandlers {
         public boolean judgement() {
             return true;
         }
+
+        /** What the site is, and who belongs to it, is said by somebody who is signed in: a phone sends also when nobody is. */
+        @Override
+        public boolean onlyServers() {
+            return true;
+        }
     }
 
     @Singleton
@@ -87,6 +93,12 @@ class SiteHandlers {
         @Override
         public Set<String> makers() {
             return KEEPERS;
+        }
+
+        /** Heads are counted where the work is, with a signal or without. */
+        @Override
+        public boolean onlyServers() {
+            return false;
         }
 
         @Override
@@ -156,6 +168,11 @@ class SiteHandlers {
         }
 
         @Override
+        public boolean onlyServers() {
+            return true;
+        }
+
+        @Override
         public Optional<Reason> check(Fact<MemberJoined> fact) {
             return fact.personId() == null ? Reason.of("nobody-named") : Reason.none();
         }
@@ -187,6 +204,11 @@ class SiteHandlers {
         @Override
         public Set<String> makers() {
             return LEADERS;
+        }
+
+        @Override
+        public boolean onlyServers() {
+            return true;
         }
 
         @Override

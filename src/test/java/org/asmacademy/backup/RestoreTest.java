@@ -129,6 +129,30 @@ class RestoreTest {
         assertThat(home.resolve("something")).hasContent("of mine");
     }
 
+    /** The half that seals is no secret: somebody who has it can make a backup that opens with our code. */
+    @Test
+    void a_forged_backup_puts_no_file_beside_the_academy_or_into_its_database() throws Exception {
+        Path file = backups(NOW, false).make(stick, false).file().path();
+        assertThatThrownBy(() -> new Restore(home, false).from(with(file, "files/../../out"), code)).hasMessageContaining("outside");
+        assertThat(WORK.resolve("out")).doesNotExist();
+        Disk.deleteTree(home);
+        new Restore(home, false).from(with(file, "files/database/forged.conf"), code);
+        assertThat(home.resolve("database")).isDirectory();
+        assertThat(home.resolve("database/forged.conf")).doesNotExist();
+    }
+
+    /** The same backup with one part more. */
+    private Path with(Path file, String name) throws IOException {
+        Path forged = stick.resolve("academy-20261122T1000" + Math.floorMod(name.hashCode(), 6) + "0Z.backup");
+        try (var in = ReadBack.open(file, Sealed.Opener.of(code)); Sealed.Out sealed = new Sealed.Out(Files.newOutputStream(forged), code.key())) {
+            Contents.Out parts = new Contents.Out(sealed);
+            Contents.read(in, (part, bytes) -> parts.part(part, false, bytes::transferTo));
+            parts.part(name, false, out -> out.write(1));
+            parts.list();
+        }
+        return forged;
+    }
+
     @Test
     void a_restore_that_was_broken_off_keeps_the_academy_shut_and_begins_again() throws Exception {
         Path file = backups(NOW, false).make(stick, false).file().path();

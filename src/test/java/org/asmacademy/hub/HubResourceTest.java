@@ -97,6 +97,24 @@ class HubResourceTest {
     }
 
     @Test
+    void two_mines_that_send_the_same_form_have_two_computers() throws Exception {
+        UUID press = UUID.randomUUID();
+        for (Mine mine : new Mine[] {mines.open(), mines.open()}) {
+            String code = code(mine.phoneOf("Awa").post("/en/sites/" + mine.id() + "/hubs", "id", press, "name", "Office"));
+            assertThat(Computer.join(code).site).isEqualTo(mine.id());
+        }
+    }
+
+    /** The program has 160 MB: a few of these at once would be its end. */
+    @Test
+    void what_nobody_has_signed_is_not_read_beyond_what_a_hub_may_send() {
+        given().contentType("application/octet-stream").body(new byte[1024 * 1024 + 1]).post("/api/v1/hubs/" + UUID.randomUUID() + "/facts?origin=x").then().statusCode(413);
+        given().contentType("application/octet-stream").body(new byte[1024]).post("/api/v1/hubs/" + UUID.randomUUID() + "/facts?origin=x").then().statusCode(404);
+        given().contentType("application/json").body("{\"code\":\"" + "A".repeat(9000) + "\"}").post("/api/v1/hubs/join").then().statusCode(413);
+        given().contentType("application/json").body("{\"code\":").post("/api/v1/hubs/join").then().statusCode(400);
+    }
+
+    @Test
     void a_name_is_asked_for_in_words_and_what_was_typed_stays() {
         Mine mine = mines.open();
         Phone lead = mine.phoneOf("Awa");

@@ -277,7 +277,7 @@ class PassingTest {
 
     /** A learner's word on what the site is: for its leads to say. */
     private Envelope notAllowed(UUID learner) {
-        return Mine.envelope(UUID.randomUUID(), learner, hlc(), "site.closed", "{\"closed\":true}");
+        return Mine.envelope(UUID.randomUUID(), learner, hlc(), "site.crew-counted", "{\"women\":1,\"men\":1,\"youngAdults\":0}");
     }
 
     private String hlc() {

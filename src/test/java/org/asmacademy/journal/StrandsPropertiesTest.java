@@ -180,12 +180,23 @@ class StrandsPropertiesTest {
         List<Envelope> twice = new ArrayList<>(order.subList(0, order.size() / 3));
         Collections.shuffle(twice, random);
         for (List<Envelope> chain : List.of(order, twice)) {
-            List<Envelope> links = Mine.chain(chain);
-            String origin = to.devices.get(chain == order ? 0 : 1).toString();
-            for (int from = 0; from < links.size();) {
+            String device = to.devices.get(chain == order ? 0 : 1).toString();
+            // Who belongs to the mine only servers say.
+            List<Envelope> phones = Mine.chain(chain.stream().filter(fact -> !fact.kind().startsWith("site.member-")).toList());
+            List<Envelope> servers = Mine.chain(chain.stream().filter(fact -> fact.kind().startsWith("site.member-")).toList());
+            int sent = 0;
+            int said = 0;
+            while (sent < phones.size() || said < servers.size()) {
                 int many = 1 + random.nextInt(9);
-                journal.take(new Batch(to.site, origin, links.subList(from, Math.min(links.size(), from + many))));
-                from += many;
+                if (said == servers.size() || sent < phones.size() && random.nextInt(4) > 0) {
+                    journal.take(new Batch(to.site, device, phones.subList(sent, Math.min(phones.size(), sent + many))));
+                    sent += many;
+                } else {
+                    journal.take(new Batch(to.site, "server:" + device, servers.subList(said, Math.min(servers.size(), said + many))));
+                    said += many;
+                }
+                sent = Math.min(sent, phones.size());
+                said = Math.min(said, servers.size());
             }
         }
         assertThat(Stored.texts("select id::text || ' ' || kind || ' ' || coalesce(reason, '') from fact where site_id = ? and state <> 't'", to.site)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
@@ -35,6 +36,16 @@ class CookiesTest {
         assertThat(session.getName()).isEqualTo("session");
         assertThat(session.isSecure()).isFalse();
         assertThat(session.isHttpOnly()).isTrue();
+    }
+
+    @Test
+    void over_https_a_cookie_that_somebody_on_the_way_put_in_opens_nothing() {
+        Map<String, Cookie> both = Map.of("session", new Cookie.Builder("session").value("theirs").build(),
+                "__Host-session", new Cookie.Builder("__Host-session").value("own").build());
+        Map<String, Cookie> put = Map.of("session", both.get("session"));
+        assertThat(Cookies.sent(HTTPS, both, "session")).contains("own");
+        assertThat(Cookies.sent(HTTPS, put, "session")).isEmpty();
+        assertThat(Cookies.sent(HTTP, put, "session")).contains("theirs");
     }
 
     @Test

@@ -60,6 +60,22 @@ class DeviceSendsTest {
         assertThat(state(stranger)).isEqualTo("w");
     }
 
+    /** Awa is a lead. Whoever borrows her phone asks nobody for her PIN, and so is nobody to give away what is the mine's. */
+    @Test
+    void who_has_a_leads_phone_in_their_hands_gives_no_role_and_shuts_nobody_out() {
+        String device = device();
+        sessionsEnd();
+        UUID binta = mine.idOf("Binta");
+        String[][] grabs = {{"people.role-given", "{\\\"role\\\":\\\"lead\\\",\\\"given\\\":true}"}, {"people.device-revoked", "{\\\"device\\\":\\\"" + device + "\\\"}"},
+                {"site.member-left", "{}"}, {"site.member-joined", "{}"}, {"site.closed", "{\\\"closed\\\":true}"},
+                {"site.set-aside", "{\\\"fact\\\":\\\"" + UUID.randomUUID() + "\\\",\\\"content\\\":\\\"\\\"}"}};
+        for (String[] grab : grabs) {
+            UUID fact = UUID.randomUUID();
+            send(phone, device + "~" + grab[0].hashCode(), fact, awa, binta, grab[0], grab[1]).then().statusCode(200);
+            assertThat(state(fact)).as(grab[0]).isEqualTo("q");
+        }
+    }
+
     @Test
     void reading_facts_needs_somebody_who_is_signed_in() {
         String log = "/api/v1/sites/" + mine.id() + "/facts";
@@ -150,8 +166,12 @@ class DeviceSendsTest {
     }
 
     private Response send(Phone by, String origin, UUID fact, UUID actor) {
+        return send(by, origin, fact, actor, actor, "learning.path-chosen", "{\\\"path\\\":null}");
+    }
+
+    private Response send(Phone by, String origin, UUID fact, UUID actor, UUID about, String kind, String body) {
         return asks(by).body("{\"siteId\":\"" + mine.id() + "\",\"origin\":\"" + origin + "\",\"facts\":[{\"id\":\"" + fact + "\",\"seq\":1,\"hlc\":\"0198000000000001\",\"personId\":\""
-                + actor + "\",\"actorId\":\"" + actor + "\",\"kind\":\"learning.path-chosen\",\"schemaVersion\":1,\"body\":\"{\\\"path\\\":null}\"}]}").post(FACTS);
+                + about + "\",\"actorId\":\"" + actor + "\",\"kind\":\"" + kind + "\",\"schemaVersion\":1,\"body\":\"" + body + "\"}]}").post(FACTS);
     }
 
     private void sessionsEnd() {

@@ -65,4 +65,11 @@ class RatesTest {
         for (String other : new String[] {"b", "c", "d"}) rates.take(other, 1);
         assertThat(rates.take("a", 1)).isEmpty();
     }
+
+    @Test
+    void a_line_that_takes_another_address_each_time_is_one_line() {
+        assertThat(Throttle.network("2001:db8:1:2::1")).isEqualTo(Throttle.network("2001:db8:1:2:ffff:0:0:9")).isNotEqualTo(Throttle.network("2001:db8:1:3::1"));
+        assertThat(Throttle.network("::ffff:192.0.2.7")).isEqualTo("192.0.2.7").isEqualTo(Throttle.network("192.0.2.7")).isNotEqualTo(Throttle.network("192.0.2.8"));
+        assertThat(Throttle.network("fe80::1%eth0")).isEqualTo(Throttle.network("fe80::2"));
+    }
 }
