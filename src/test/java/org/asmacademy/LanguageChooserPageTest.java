@@ -198,7 +198,7 @@ class LanguageChooserPageTest {
             case "module" -> "retort";
             case "activity" -> "use-a-retort";
             case "requirement" -> "craft.m5.ppe";
-            case "link", "draft", "entry" -> UUID.randomUUID().toString();
+            case "link", "draft", "entry", "hubId" -> UUID.randomUUID().toString();
             default -> throw new AssertionError("What stands in {" + gap + "}?");
         };
     }
