@@ -65,6 +65,7 @@ class ApartPageTest {
         UUID press = UUID.randomUUID();
         for (int i = 0; i < 2; i++) lead.post(page("en", mine) + "/aside", "id", press, "fact", fact, "content", "").then().statusCode(303);
         lead.get(page("en", mine)).then().body(not(containsString("cannot be right"))).body(containsString("One more was set aside"));
+        lead.get("/en/sites/" + mine.id() + "/readiness").then().body(not(containsString("kept apart")));
         assertThat(journal.quarantined(mine.id())).extracting(Journal.Quarantined::id).contains(fact);
         journal.rebuild(mine.id());
         lead.get(page("en", mine)).then().body(not(containsString("cannot be right"))).body(containsString("One more was set aside"));
