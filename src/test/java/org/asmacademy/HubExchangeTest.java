@@ -75,7 +75,7 @@ class HubExchangeTest {
         equal("after a visit");
         assertThat(texts(centre, "select nickname from person where nickname = 'Zawadi'")).as("names chosen at the mine stay there").isEmpty();
         assertThat(lead.get("/en" + mine + "/people").body()).containsPattern("<strong>#\\d{1,4}</strong>").doesNotContain("Zawadi");
-        assertThat(lead.get("/en" + mine + "/hubs").body()).contains("Last met the academy", "All that it had has come.");
+        assertThat(lead.get("/en" + mine + "/hubs").body()).contains("Last contact with the academy", "All that it had has come.");
 
         centre.kill();
         assertThatThrownBy(() -> hub.command("exchange")).hasMessageContaining("was not reached");

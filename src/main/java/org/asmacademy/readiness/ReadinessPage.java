@@ -132,12 +132,17 @@ class ReadinessPage {
     public String board(@PathParam("language") Language language, @PathParam("siteId") UUID siteId) {
         Asked asked = scope.in(siteId, () -> {
             boolean leads = current.has(Role.LEAD) || current.has(Role.CHAMPION);
-            return new Asked(site(siteId), leads, leads ? sharing.waits(language) : 0, certificates.of(siteId), leads ? journal.quarantined(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
+            return new Asked(site(siteId), leads, leads ? sharing.waits(language) : 0, certificates.of(siteId), leads ? apart(siteId) : List.of(), leads ? remarks.of(siteId, config.remarks()) : List.of());
         });
         List<RemarkView> said = asked.remarks.stream().flatMap(remark -> library.activity(remark.activity()).stream()
                 .map(lesson -> new RemarkView(lesson.title().in(language), Board.href(lesson, language), remark.unsafe(), remark.words(), remark.at()))).toList();
         return frame.html(Templates.board(asked.site, board.of(asked.site, language), asked.leads, asked.waiting, certificates(asked.certificates, language), asked.apart, said,
                 again.of(siteId, language, asked.leads)));
+    }
+
+    private List<Journal.Quarantined> apart(UUID site) {
+        Set<UUID> aside = sites.setAside(site);
+        return journal.quarantined(site).stream().filter(fact -> !aside.contains(fact.id())).toList();
     }
 
     @GET

@@ -138,7 +138,11 @@ public class Frame {
 
     /** The same in another language, for a file that somebody reads elsewhere. */
     public static String day(LocalDate day, Language language) {
-        String pattern = language.code().equals("es") ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
+        String pattern = switch (language.code()) {
+            case "es" -> "d 'de' MMMM 'de' yyyy";
+            case "fr" -> day.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+            default -> "d MMMM yyyy";
+        };
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 

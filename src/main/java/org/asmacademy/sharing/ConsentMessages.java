@@ -9,6 +9,7 @@ interface ConsentMessages {
     @Message String title();
     @Message String lead();
     @Message String nothing_shown();
+    @Message String today();
     @Message String free();
     @Message String is_yes(String day);
     @Message String is_no();

@@ -36,6 +36,7 @@ interface EraseMessages {
     @Message String their_title(String name);
     @Message String their_lead(String name);
     @Message String their_ask();
+    @Message String their_after(String name, long days);
     @Message String their_waits();
     @Message String their_own();
     @Message String their_day(String day);

@@ -14,6 +14,7 @@ interface ApartMessages {
     @Message String tried_yes();
     @Message String tried_no();
     @Message String said_by(String who, String date);
+    @Message String todo_link();
     @Message String somebody();
     @Message String again();
     @Message String aside();

@@ -55,6 +55,11 @@ public class Sites {
         return scope.in(site, () -> rows.one(VIEW, row -> view(site, row), site));
     }
 
+    /** Of what is kept apart, the facts that a lead or champion of the site has set aside. */
+    public Set<UUID> setAside(UUID site) {
+        return scope.in(site, () -> Set.copyOf(rows.list("select fact_id from set_aside where site_id = ? and content = ''", row -> row.getObject(1, UUID.class), site)));
+    }
+
     /** Which of these people are members now. */
     public Set<UUID> members(UUID site, Collection<UUID> people) {
         return stays(site, people).entrySet().stream().filter(one -> one.getValue().present()).map(Map.Entry::getKey).collect(Collectors.toSet());

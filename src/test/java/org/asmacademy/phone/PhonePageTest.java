@@ -26,7 +26,8 @@ class PhonePageTest {
     @Test
     void without_a_script_the_page_says_what_keeping_needs_and_what_works_all_the_same() {
         given().get("/en/phone").then().statusCode(200).header("Cache-Control", containsString("public"))
-                .body(containsString("needs a newer browser"), containsString("print it"), containsString("data-course=\"sand-stone-dust\""));
+                .body(containsString("needs a newer browser"), containsString("print it"), containsString("data-course=\"sand-stone-dust\""),
+                        containsString("href=\"/en/courses/sand-stone-dust\" data-open>"));
         given().get("/fr/phone").then().statusCode(200).body(containsString("il faut un navigateur plus récent"));
         given().get("/es/phone").then().statusCode(200).body(containsString("hace falta un navegador más nuevo"));
         given().get("/de/phone").then().statusCode(404);

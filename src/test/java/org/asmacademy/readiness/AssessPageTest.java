@@ -132,7 +132,7 @@ class AssessPageTest {
         assessor.get("/en/invited").then().statusCode(200).body(containsString("A mine that wants you to look gives you a link"));
         assessor.post("/en/invited", "link", "https://elsewhere.example/en/shared/" + sharing.link(mine.id(), share)).then().statusCode(303)
                 .header("Location", org.hamcrest.Matchers.endsWith(page));
-        assessor.post("/en/invited", "link", "https://elsewhere.example/").then().statusCode(400).body(containsString("This is no link of this academy"), containsString("value=\"https://elsewhere.example/\""));
+        assessor.post("/en/invited", "link", "https://elsewhere.example/").then().statusCode(400).body(containsString("This is not a link of this academy"), containsString("value=\"https://elsewhere.example/\""));
     }
 
     private Phone assessor(String login) {

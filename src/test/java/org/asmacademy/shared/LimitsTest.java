@@ -34,7 +34,7 @@ class LimitsTest {
     void who_asks_too_often_is_told_kindly_when_to_come_back_and_others_are_served() {
         for (int i = 0; i < 5; i++) given().cookie("device", "one").accept("text/html").get("/fr/tools").then().statusCode(200);
         given().cookie("device", "one").accept("text/html").get("/fr/tools").then().statusCode(429).header("Retry-After", matchesPattern("[0-9]{1,2}"))
-                .body(containsString("trop de pages"));
+                .body(containsString("Trop de pages"));
         given().cookie("device", "one").accept("application/json").get("/api/v1/sites/x/facts").then().statusCode(429).body("code", equalTo("too-often"));
         given().cookie("device", "another").accept("text/html").get("/fr/tools").then().statusCode(200);
         given().accept("text/html").get("/fr/tools").then().statusCode(200);

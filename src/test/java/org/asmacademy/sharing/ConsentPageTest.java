@@ -46,7 +46,7 @@ class ConsentPageTest {
         for (ConsentItem item : ConsentItem.values()) assertThat(consents.given(mine.id(), person, item)).isFalse();
         assertThat(consents.given(mine.id(), UUID.randomUUID(), ConsentItem.NAME)).as("somebody unknown").isFalse();
         miner.get("/en/me").then().body(containsString("/en/me/sharing"));
-        miner.get(PAGE).then().statusCode(200).header("Cache-Control", "no-store").body(containsString("You have not been asked yet"), containsString("not a certificate"));
+        miner.get(PAGE).then().statusCode(200).header("Cache-Control", "no-store").body(containsString("You have not said anything yet"), containsString("cannot yet show any of it"));
     }
 
     @Test
@@ -57,7 +57,7 @@ class ConsentPageTest {
         assertThat(consents.given(mine.id(), person, ConsentItem.NAME)).isFalse();
         assertThat(consents.given(mine.id(), mine.idOf("Dede"), ConsentItem.PICTURES)).isFalse();
         assertThat(consents.given(mines.open().id(), person, ConsentItem.PICTURES)).as("at another mine").isFalse();
-        other.get(PAGE).then().body(containsString("You have not been asked yet"));
+        other.get(PAGE).then().body(containsString("You have not said anything yet"));
         miner.get(PAGE).then().body(containsString("you said yes until"), containsString("Yes, until"));
         QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofDays(90)), Clock.class);
         assertThat(consents.given(mine.id(), person, ConsentItem.PICTURES)).as("on its last day").isTrue();

@@ -42,7 +42,8 @@ class ApartPageTest {
         journal.write(new NewFact(journal.mint(), mine.id(), null, mine.idOf("Awa"), new CrewCounted(-1, 0, 0)));
         Phone trainer = mine.phoneOf("Binta");
         trainer.get(page("en", mine)).then().statusCode(200).header("Cache-Control", "no-store").body(containsString("What our mine is")).body(containsString("From Awa, "))
-                .body(containsString("A number in it cannot be right.")).body(containsString("not a certificate"));
+                .body(containsString("A number in it cannot be right.")).body(containsString("does not count yet"));
+        trainer.get("/en/sites/" + mine.id() + "/readiness").then().body(containsString(page("en", mine)));
         trainer.get(page("fr", mine)).then().body(containsString("Un nombre ne peut pas être juste."));
         trainer.get(page("es", mine)).then().body(containsString("Un número no puede ser correcto."));
         trainer.get("/en/sites/" + mine.id() + "/about").then().body(containsString(page("en", mine)));
@@ -52,7 +53,7 @@ class ApartPageTest {
     @Test
     void with_nothing_apart_it_says_so() {
         Mine mine = mines.open();
-        mine.phoneOf("Awa").get(page("en", mine)).then().statusCode(200).body(containsString("Everything that came counts."));
+        mine.phoneOf("Awa").get(page("en", mine)).then().statusCode(200).body(containsString("Everything that came counts."), not(containsString("does not count yet")));
     }
 
     @Test
@@ -63,10 +64,11 @@ class ApartPageTest {
         Phone lead = mine.phoneOf("Awa");
         UUID press = UUID.randomUUID();
         for (int i = 0; i < 2; i++) lead.post(page("en", mine) + "/aside", "id", press, "fact", fact, "content", "").then().statusCode(303);
-        lead.get(page("en", mine)).then().body(not(containsString("cannot be right"))).body(containsString("1 more were set aside"));
+        lead.get(page("en", mine)).then().body(not(containsString("cannot be right"))).body(containsString("One more was set aside"));
+        lead.get("/en/sites/" + mine.id() + "/readiness").then().body(not(containsString("kept apart")));
         assertThat(journal.quarantined(mine.id())).extracting(Journal.Quarantined::id).contains(fact);
         journal.rebuild(mine.id());
-        lead.get(page("en", mine)).then().body(not(containsString("cannot be right"))).body(containsString("1 more were set aside"));
+        lead.get(page("en", mine)).then().body(not(containsString("cannot be right"))).body(containsString("One more was set aside"));
     }
 
     @Test
@@ -80,7 +82,7 @@ class ApartPageTest {
         Response tried = lead.post(page("en", mine) + "/again", "fact", fact);
         tried.then().statusCode(303);
         assertThat(closed(mine)).isTrue();
-        lead.get(tried.header("Location").replaceAll("^https?://[^/]+", "")).then().body(containsString("It counts now.")).body(containsString("Everything that came counts."));
+        lead.get(tried.header("Location").replaceAll("^https?://[^/]+", "")).then().body(containsString("It counts now.")).body(containsString("Everything that came counts."), not(containsString("does not count yet")));
     }
 
     @Test

@@ -189,6 +189,7 @@ async function without() {
   const wanted = location.pathname.match(/^\/[a-z]{2,3}\/(?:courses|tasks|guides)\/([a-z0-9-]+)/)?.[1];
   show('[data-wanted=course]', wanted);
   show('[data-wanted=page]', !wanted);
+  show('[data-kept-here]', true);
   const here = able ? await packs() : [], blank = document.querySelector('[data-row]');
   document.querySelector('[data-again]').href = location.href;
   here.sort((a, b) => (b.course === wanted) - (a.course === wanted) || (b.language === lang) - (a.language === lang) || a.list.title.localeCompare(b.list.title));
@@ -209,6 +210,7 @@ async function why(place) {
   const [, course, ...rest] = location.pathname.split('/').slice(2), key = [course, ...rest].slice(0, 3).join('/');
   const list = await (await caches.match('/api/v1/recalls'))?.json() ?? [];
   place.textContent = list.filter(({ activity }) => activity === key).map(({ why: words }) => words[lang] ?? words.en).join(' ');
+  show('[data-recalled]', place.textContent);
   document.querySelector('[data-to-course]').href = `/${lang}/courses/${course}`;
 }
 

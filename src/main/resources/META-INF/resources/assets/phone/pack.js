@@ -51,7 +51,7 @@
       });
       show(all(`[data-score="${graded.right.length}"]`, result));
       show(all(`[data-when=${graded.passed ? 'passed' : 'not-yet'}], [data-when=graded]`));
-      show(all('button[type=submit]', form), false);
+      show([...all('button[type=submit]', form), ...all('[data-how]')], false);
       show([result]);
       result.focus();
       const body = { activity: form.dataset.quiz, pack: form.dataset.pack, language: document.documentElement.lang, answers };

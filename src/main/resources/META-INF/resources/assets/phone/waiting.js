@@ -3,7 +3,7 @@ const FORMAT = 'asm-academy-waiting-1', { lang } = document.documentElement;
 const place = document.querySelector('[data-outbox]'), words = place.dataset;
 const one = name => place.querySelector(`[data-${name}]`);
 const fill = (text, gap) => text.replace('%1', gap);
-const when = at => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+const when = at => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 const { chain, hlc, pack, send, store, who } = await self.outbox.loaded;
 
 async function show() {
