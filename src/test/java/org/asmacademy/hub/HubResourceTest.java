@@ -40,9 +40,9 @@ class HubResourceTest {
 
         Computer hub = Computer.join(code);
         assertThat(hub.site).isEqualTo(mine.id());
-        lead.get(page).then().body(containsString("Il n’a pas encore rencontré"), not(containsString("Son code attend")));
+        lead.get(page).then().body(containsString("Encore aucun contact"), not(containsString("Son code attend")));
         hub.get("/standing?origin=" + hub.origin() + "&end=7").then().statusCode(200);
-        lead.get(page).then().body(containsString("Dernière rencontre"), containsString("7 choses"));
+        lead.get(page).then().body(containsString("Dernier contact"), containsString("7 choses"));
         lead.get("/fr/sites/" + mine.id() + "/log").then().body(containsString("Awa a demandé un ordinateur"), containsString("a été inscrit avec le code demandé par Awa"));
     }
 

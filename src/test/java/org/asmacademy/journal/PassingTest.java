@@ -230,7 +230,7 @@ class PassingTest {
     void a_tombstone_gives_nobody_a_right() {
         UUID learner = mine.people.get(2);
         UUID unknown = UUID.randomUUID();
-        Envelope word = Mine.envelope(UUID.randomUUID(), learner, hlc(), "site.closed", "{\"closed\":true}");
+        Envelope word = notAllowed(learner);
         journal.take(new Batch(mine.site, mine.devices.get(0).toString(), Mine.chain(List.of(word))));
         Envelope left = Mine.at(word.tombstone().with(null), 1, null);
         fetched(unknown, new PassedFact(left, true, "e", "person-erased", Sha256.hex(word.body())));
@@ -272,7 +272,8 @@ class PassingTest {
 
     /** What a lead says for the mine, about nobody. */
     private Envelope word(UUID lead) {
-        return new Envelope(UUID.randomUUID(), 1, null, hlc(), null, lead, "site.closed", 1, List.of(), "{\"closed\":true}", List.of(), null);
+        return new Envelope(UUID.randomUUID(), 1, null, hlc(), null, lead, "site.crew-counted", 1, List.of(), "{\"women\":1,\"men\":1,\"youngAdults\":0}", List.of(),
+                null);
     }
 
     /** A learner's word on what the site is: for its leads to say. */
