@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.asmacademy.course.Quiz;
 import org.asmacademy.learning.AttemptMade;
 import org.asmacademy.shared.Sha256;
 import org.asmacademy.shared.Uuid7;
-import org.asmacademy.site.MemberJoined;
-import org.asmacademy.site.SiteDescribed;
 
 /**
  * A mine site with a lead, members, and one phone on which all have signed in. Rows of people, phone and sessions are put in by SQL, since
@@ -69,10 +66,7 @@ public final class Mine {
     static Mine open(Connection database, Web web, int people, List<String> standards) throws SQLException, IOException {
         Mine mine = new Mine();
         for (int i = 0; i < people; i++) mine.people.add(id());
-        mine.rows(database);
-        mine.send(web, List.of(new Said(null, "site.described",
-                new SiteDescribed("Bench " + people, Optional.empty(), List.of("gold", "sand"), standards))));
-        mine.sendAll(web, mine.people.stream().map(person -> new Said(person, "site.member-joined", new MemberJoined())).toList());
+        mine.rows(database, standards);
         return mine;
     }
 
@@ -100,7 +94,7 @@ public final class Mine {
         int from = (int) Math.min(kept.size(), Math.max(0, after - firstKept));
         List<Link> part = kept.subList(from, Math.min(kept.size(), from + most));
         byte[] batch = Web.zip(JSON.writeValueAsString(new Batch(site, phone.toString(), part)));
-        return JSON.readValue(web.json("/api/v1/facts", token, batch).must(200).text(), Answer.class);
+        return JSON.readValue(web.json("/api/v1/facts", token + "; device=" + phone, batch).must(200).text(), Answer.class);
     }
 
     /** Where its chain ends. */
@@ -112,7 +106,8 @@ public final class Mine {
         return phone;
     }
 
-    private void rows(Connection database) throws SQLException {
+    /** What the site is and who belongs to it is said by servers only, on pages and with PINs: put in as it is folded. */
+    private void rows(Connection database, List<String> standards) throws SQLException {
         database.setAutoCommit(false);
         execute(database, "select set_config('app.site', ?, true)", site.toString());
         execute(database, "insert into site_directory (site_id, opened_at) values (?, now())", site);
@@ -132,6 +127,11 @@ public final class Mine {
         execute(database, "insert into session (token_hash, site_id, person_id, device_id, began_at, seen_at, ends_at)"
                 + " values (?, ?, ?, ?, now(), now(), now() + interval '1 day')", Sha256.hex(token), site, lead, phone);
         execute(database, "insert into person_role (site_id, person_id, role, given, word) values (?, ?, 'lead', true, '0')", site, lead);
+        execute(database, "insert into mine_site (site_id, name, commodities, standards, described_word) values (?, ?, array['gold', 'sand'], string_to_array(?, ','), '0')",
+                site, "Bench " + people.size(), String.join(",", standards));
+        String now = "%016x".formatted(System.currentTimeMillis() << 16);
+        execute(database, "insert into membership (site_id, person_id, present, joined, word) select ?, p, true, ?, ? || p from unnest(?) p", site, now, now, people.toArray(UUID[]::new));
+        execute(database, "insert into member_count (site_id, members) values (?, ?)", site, people.size());
         database.commit();
     }
 
@@ -198,7 +198,7 @@ public final class Mine {
 
     /** Sends a batch and makes sure that it is here. */
     void send(Web web, byte[] batch) throws IOException {
-        Answer answer = JSON.readValue(web.json("/api/v1/facts", token, batch).must(200).text(), Answer.class);
+        Answer answer = JSON.readValue(web.json("/api/v1/facts", token + "; device=" + phone, batch).must(200).text(), Answer.class);
         if (answer.have() != seq || !last.equals(answer.headId())) throw new IllegalStateException("Sent up to " + seq + ", answered " + answer);
     }
 
