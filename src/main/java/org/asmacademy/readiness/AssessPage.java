@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.asmacademy.journal.Journal;
@@ -104,8 +105,9 @@ class AssessPage {
     public Response all(@PathParam("language") Language language, @PathParam("link") String link) {
         Opened opened = opened(link);
         Report report = reports.of(opened.view, opened.share.standard(), Report.Form.SHARED, opened.share.named(), language);
+        Map<UUID, String> answers = answers(opened);
         List<Part> parts = opened.standard().sections().stream().filter(section -> !opened.followed.in(section.id()).isEmpty())
-                .map(section -> new Part(section.title().in(language), opened.followed.in(section.id()).stream().map(strands -> row(opened, strands, report, language)).toList())).toList();
+                .map(section -> new Part(section.title().in(language), opened.followed.in(section.id()).stream().map(strands -> row(strands, report, answers, language)).toList())).toList();
         return frame.personal(200, Templates.seen(link, opened.standard().called(language), parts));
     }
 
@@ -148,12 +150,16 @@ class AssessPage {
         return opened.followed.find(key).orElseThrow(() -> new NotFound("The link does not lead to " + key));
     }
 
-    private Row row(Opened opened, Strands strands, Report report, Language language) {
+    private Row row(Strands strands, Report report, Map<UUID, String> answers, Language language) {
         String key = strands.requirement().key().id();
         AssessMessages words = Words.of(AssessMessages.class, language);
         Optional<Strands.Seen> own = own(strands);
         return new Row(key, strands.requirement().title().in(language), report.parts().stream().flatMap(part -> part.lines().stream()).filter(line -> line.id().equals(key)).findFirst(),
-                own.map(seen -> words.yours(seen.how(), frame.date(seen.at()))), own.flatMap(seen -> Optional.ofNullable(scope.in(opened.site, () -> confirmations.answers(opened.site)).get(seen.fact()))));
+                own.map(seen -> words.yours(seen.how(), frame.date(seen.at()))), own.flatMap(seen -> Optional.ofNullable(answers.get(seen.fact()))));
+    }
+
+    private Map<UUID, String> answers(Opened opened) {
+        return scope.in(opened.site, () -> confirmations.answers(opened.site));
     }
 
     private Optional<Strands.Seen> own(Strands strands) {
@@ -168,7 +174,7 @@ class AssessPage {
 
     private Response page(int status, Language language, String link, Opened opened, Strands strands, Form form) {
         Report report = reports.of(opened.view, opened.share.standard(), Report.Form.SHARED, opened.share.named(), language);
-        Row row = row(opened, strands, report, language);
+        Row row = row(strands, report, answers(opened), language);
         List<Way> offered = form.ways.stream().filter(way -> row.own.isPresent() || !way.value.equals(Confirmed.How.TAKEN_BACK.code())).toList();
         return frame.personal(status, Templates.see(link, row, strands.requirement(), new Form(form.id, offered, form.note, form.wayError, form.noteError)));
     }
