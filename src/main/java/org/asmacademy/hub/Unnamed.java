@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.asmacademy.people.NamesFromElsewhere;
 import org.asmacademy.people.People;
 import org.asmacademy.site.Sites;
 
@@ -11,16 +12,18 @@ import org.asmacademy.site.Sites;
 @ApplicationScoped
 class Unnamed {
     private final People people;
+    private final NamesFromElsewhere names;
     private final Sites sites;
 
-    Unnamed(People people, Sites sites) {
+    Unnamed(People people, NamesFromElsewhere names, Sites sites) {
         this.people = people;
+        this.names = names;
         this.sites = sites;
     }
 
     void number(UUID site) {
         Set<UUID> all = new HashSet<>(sites.everybody(site));
         all.addAll(people.roles(site).keySet());
-        people.nameless(site, all);
+        names.nameless(site, all);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.asmacademy.course.CourseLibrary;
 import org.asmacademy.journal.Passing.Parcel;
 import org.asmacademy.journal.Passing.Standing;
+import org.asmacademy.people.NamesFromElsewhere;
 import org.asmacademy.people.People;
 import org.asmacademy.people.PersonErased;
 import org.asmacademy.people.PersonView;
@@ -37,6 +38,7 @@ class PassingTest {
     @Inject Journal journal;
     @Inject Passing passing;
     @Inject People people;
+    @Inject NamesFromElsewhere names;
     @Inject Sites sites;
     @Inject SiteScope scope;
     @Inject Rows rows;
@@ -192,8 +194,8 @@ class PassingTest {
         assertThat(Stored.texts(theirs, centre)).isEmpty();
         assertThat(Stored.texts("select id::text from fact where site_id = ? and state = 'e' and body is null", centre)).contains(phone.get(0).id().toString(), phone.get(2).id().toString());
         assertEqual("after somebody was erased");
-        people.called(centre, List.of(new PersonView(person, "A name that was on its way", Language.ENGLISH, false)));
-        people.nameless(centre, List.of(person));
+        names.called(centre, List.of(new PersonView(person, "A name that was on its way", Language.ENGLISH, false)));
+        names.nameless(centre, List.of(person));
         assertThat(Stored.texts("select nickname from person where site_id = ? and id = ?", centre, person)).as("whoever asks, and when").isEmpty();
     }
 
