@@ -28,11 +28,6 @@ class CarryIn implements Command {
     }
 
     @Override
-    public void run() {
-        throw new IllegalStateException("It needs a file");
-    }
-
-    @Override
     public void run(List<String> words) {
         Carrying.Taken taken = carrying.in(Path.of(words.get(0)));
         console.say("Taken: " + taken.facts() + " facts.");

@@ -28,11 +28,6 @@ class CarryOut implements Command {
     }
 
     @Override
-    public void run() {
-        throw new IllegalStateException("It needs a file");
-    }
-
-    @Override
     public void run(List<String> words) {
         long facts = carrying.out(Path.of(words.get(0)));
         console.say("In this file: " + facts + " facts, sealed for the academy. Carry it there, and carry the answer back.");

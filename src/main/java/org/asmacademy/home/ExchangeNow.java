@@ -22,7 +22,7 @@ class ExchangeNow implements Command {
     }
 
     @Override
-    public void run() {
+    public void run(List<String> words) {
         List<Exchange.Done> done = exchange.now();
         if (done.isEmpty()) console.say("This computer is not registered with a centre: ./academy join-centre <address> <code>");
         done.forEach(one -> console.say("Sent " + one.sent() + ", fetched " + one.fetched() + "."));

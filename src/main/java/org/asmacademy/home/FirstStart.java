@@ -3,6 +3,7 @@ package org.asmacademy.home;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class FirstStart implements Command {
 
     /** New PINs for everybody at the demo site who can sign in, new passwords for those who work for the academy. Real sites are never touched. */
     @Override
-    public void run() {
+    public void run(List<String> words) {
         Optional<UUID> known = sites.directory().stream().filter(demo::isDemo).findFirst();
         if (known.isEmpty()) {
             console.say("There is no demo site here. At a real site its lead gives new PINs.");

@@ -27,11 +27,6 @@ class JoinCentre implements Command {
     }
 
     @Override
-    public void run() {
-        throw new IllegalStateException("It needs an address and a code");
-    }
-
-    @Override
     public void run(List<String> words) {
         Exchange.Registered registered = exchange.join(words.get(0), words.get(1));
         console.say("This computer is registered with " + words.get(0) + ". From now on they tell each other what is new whenever they meet.");

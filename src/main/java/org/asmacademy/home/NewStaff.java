@@ -1,6 +1,7 @@
 package org.asmacademy.home;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.asmacademy.people.People;
 import org.asmacademy.people.Role;
 import org.asmacademy.shared.Command;
@@ -23,7 +24,7 @@ abstract class NewStaff implements Command {
     }
 
     @Override
-    public void run() {
+    public void run(List<String> words) {
         console.password(role.code(), password(people, role));
     }
 

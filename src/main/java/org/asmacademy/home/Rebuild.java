@@ -26,7 +26,7 @@ class Rebuild implements Command {
     }
 
     @Override
-    public void run() {
+    public void run(List<String> words) {
         List<UUID> all = sites.directory();
         all.forEach(journal::rebuild);
         console.say("Sites folded again from their facts: " + all.size());

@@ -42,7 +42,7 @@ class SealLogs implements Command {
     }
 
     @Override
-    public void run() {
+    public void run(List<String> words) {
         logs().forEach(site -> {
             Seals.Chain chain = seals.check(site);
             String whose = site == null ? "the academy" : "site " + site;

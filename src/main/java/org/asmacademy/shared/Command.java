@@ -11,11 +11,6 @@ public interface Command {
         return List.of();
     }
 
-    /** Does it with the words that followed the name, one for each of {@link #needs()}. */
-    default void run(List<String> words) {
-        run();
-    }
-
-    /** Does it and tells on the console what was done. */
-    void run();
+    /** Does it with the words that followed the name, one for each of {@link #needs()}, and tells on the console what was done. */
+    void run(List<String> words);
 }
